@@ -1,0 +1,32 @@
+"""Describes dataclasses as data and fills them from text values: the model's grammar, without its words."""
+
+from motcua.schema.decode import Citation, Decoding, decode
+from motcua.schema.notes import Pattern, Quoted, Reference, Translated
+from motcua.schema.shape import (
+    FieldShape,
+    ListShape,
+    RecordShape,
+    Shape,
+    StatementShape,
+    TaggedShape,
+    TextShape,
+    shape_of,
+)
+
+__all__ = [
+    "Citation",
+    "Decoding",
+    "FieldShape",
+    "ListShape",
+    "Pattern",
+    "Quoted",
+    "RecordShape",
+    "Reference",
+    "Shape",
+    "StatementShape",
+    "TaggedShape",
+    "TextShape",
+    "Translated",
+    "decode",
+    "shape_of",
+]
