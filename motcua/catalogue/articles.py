@@ -1,0 +1,104 @@
+"""Reads the Markdown pages of content/: one file a language, joined by section and slug."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from motcua.catalogue.folders import files_below
+from motcua.diagnostics import Diagnostic
+from motcua.model import Decoding, Header, decode
+from motcua.rules import Record
+from motcua.source import load_markdown
+
+SECTIONS = ("news", "policies", "tourism", "business", "pages")
+SOURCE = "vi"
+_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<tag>[A-Za-z][A-Za-z-]*)\.md")
+_LIST_KEYS = frozenset({"sources"})
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A Markdown page in one language; `file` is its path below the content folder."""
+
+    section: str
+    slug: str
+    tag: str
+    header: Header
+    body: str
+    body_line: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The pages by section and slug, then language; with their records for the rules."""
+
+    pages: Mapping[tuple[str, str], Mapping[str, Article]]
+    records: tuple[Record, ...]
+    pictures: frozenset[str]
+    findings: tuple[Diagnostic, ...]
+
+
+def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
+    """Read all pages below `content`; `shown` is how people know that folder."""
+    findings: list[Diagnostic] = []
+    records: list[Record] = []
+    pages: dict[tuple[str, str], dict[str, Article]] = {}
+    for section in SECTIONS:
+        for path, name in files_below(content / section, f"{shown}/{section}", findings):
+            if path.suffix == ".yaml":
+                continue
+            record, found = _load_one(path, name, section, tags)
+            findings += found
+            if record is not None:
+                records.append(record)
+                findings += _place(record, pages)
+    findings += _without_source(records, pages)
+    pictures = frozenset(
+        "images/" + path.relative_to(content / "images").as_posix()
+        for path, _ in files_below(content / "images", f"{shown}/images", findings)
+    )
+    return Articles(pages, tuple(records), pictures, tuple(findings))
+
+
+def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None, [Diagnostic(name, 1, 1, "page-name")]
+    tag = match["tag"]
+    if tag not in tags:
+        return None, [Diagnostic(name, 1, 1, "page-language", {"tag": tag, "tags": ", ".join(tags)})]
+    loaded = load_markdown(path, name, _LIST_KEYS)
+    findings = list(loaded.findings)
+    if loaded.header is None:
+        return None, findings
+    decoding = Decoding()
+    header = decode(loaded.header, Header, decoding)
+    findings += [Diagnostic(name, node.line, node.column, code, words) for node, code, words in decoding.findings]
+    if header is None:
+        return None, findings
+    slug = header.slug or match["slug"]
+    article = Article(section, slug, tag, header, loaded.body, loaded.body_line, name)
+    identifier = f"{section}/{slug}"
+    return Record("article", identifier, article, name, loaded.header, tuple(decoding.citations)), findings
+
+
+def _place(record: Record, pages: dict[tuple[str, str], dict[str, Article]]) -> Iterator[Diagnostic]:
+    article: Article = record.value
+    versions = pages.setdefault((article.section, article.slug), {})
+    if article.tag in versions:
+        words = {"address": f"{article.tag}/{record.identifier}", "other": versions[article.tag].file}
+        yield Diagnostic(record.file, 1, 1, "page-collision", words)
+        return
+    versions[article.tag] = article
+
+
+def _without_source(
+    records: list[Record], pages: Mapping[tuple[str, str], Mapping[str, Article]]
+) -> Iterator[Diagnostic]:
+    for record in records:
+        article: Article = record.value
+        versions = pages[article.section, article.slug]
+        if SOURCE not in versions and next(iter(versions.values())) is article:
+            yield Diagnostic(record.file, 1, 1, "page-without-source", {"page": record.identifier})

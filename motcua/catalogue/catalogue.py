@@ -1,0 +1,93 @@
+"""The joined catalogue: every record by its identifier, and what refers to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from motcua.catalogue.articles import Article
+from motcua.model import Category, Event, Field, LegalResource, Organisation, Overlay, Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A procedure with the overlay that the city lays over it; `hash` is that of the national record."""
+
+    procedure: Procedure
+    hash: str
+    file: str
+    overlay: Overlay | None = None
+
+    @property
+    def title(self) -> str:
+        """Return the name by which people know it: the short name where there is one."""
+        return (self.overlay.short_name if self.overlay else None) or self.procedure.name
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records, in the order in which pages list them; nothing in it depends on a language."""
+
+    procedures: Mapping[str, Entry] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    legal: Mapping[str, LegalResource] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    articles: Mapping[tuple[str, str], Mapping[str, Article]] = field(default_factory=dict)
+
+    @cached_property
+    def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the procedures of each field."""
+        return _grouped((entry.procedure.field_, entry) for entry in self.procedures.values())
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the procedures that each organisation decides."""
+        return _grouped(
+            (agency, entry)
+            for entry in self.procedures.values()
+            if not isinstance(entry.procedure.agencies, str)
+            for agency in dict.fromkeys(entry.procedure.agencies)
+        )
+
+    @cached_property
+    def by_receiver(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the procedures that each organisation receives."""
+        return _grouped(
+            (office, entry)
+            for entry in self.procedures.values()
+            if entry.overlay
+            for office in dict.fromkeys(entry.overlay.receiving)
+        )
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Return the events in which each procedure stands."""
+        found: dict[str, dict[str, Event]] = defaultdict(dict)
+        for event in self.events.values():
+            for step in event.steps:
+                for code in step.procedures:
+                    found[code][event.id] = event
+        return {code: tuple(events.values()) for code, events in found.items()}
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """Return the organisations below each organisation."""
+        found: dict[str, list[Organisation]] = defaultdict(list)
+        for one in self.organisations.values():
+            if one.parent:
+                found[one.parent].append(one)
+        return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def unit_by_code(self) -> Mapping[str, Organisation]:
+        """Return communes and wards by their official code."""
+        return {one.unit_code: one for one in self.organisations.values() if one.unit_code}
+
+
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for key, entry in pairs:
+        found[key].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}

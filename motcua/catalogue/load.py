@@ -1,0 +1,146 @@
+"""Loads catalogues and content, checks them, and joins what they hold: later catalogues win."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from motcua.catalogue.articles import Articles, load_articles
+from motcua.catalogue.catalogue import Catalogue, Entry
+from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
+from motcua.diagnostics import Diagnostic, sort_key
+from motcua.languages import fold
+from motcua.model import Event, Field
+from motcua.rules import (
+    Known,
+    Record,
+    article_rules,
+    citation_findings,
+    procedure_rules,
+    registry_rules,
+    same_text,
+)
+
+KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category")
+RULES = {**procedure_rules, **registry_rules, **article_rules}
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """The catalogue and everything that was found on the way."""
+
+    catalogue: Catalogue
+    findings: tuple[Diagnostic, ...]
+
+
+def load_catalogue(
+    folders: Sequence[tuple[Path, str]],
+    content: tuple[Path, str] | None = None,
+    tags: Collection[str] = ("vi",),
+    progress: Callable[[int], None] | None = None,
+) -> Loading:
+    """Load `folders` (path and the name to show), later ones winning, and the Markdown of `content`.
+
+    `tags` are the editions that a Markdown file may be in; `progress` is told the number of records.
+    """
+    findings: list[Diagnostic] = []
+    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    for folder, shown in folders:
+        for record in _of_one_catalogue(read_folder(folder, shown, findings), findings):
+            records[record.kind][record.identifier] = record
+            if progress:
+                progress(sum(len(kind) for kind in records.values()))
+    articles = _articles(content, tags, records, findings)
+    known = _known(records, articles)
+    findings += _check(records, articles, known)
+    return Loading(_join(records, articles, known), tuple(sorted(_unique(findings), key=sort_key)))
+
+
+def _unique(findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings without repetitions; a file may be met by more than one road."""
+    unique = {(one.file, one.line, one.column, one.code, one.message()): one for one in findings}
+    return list(unique.values())
+
+
+def _of_one_catalogue(records: Iterator[Record], findings: list[Diagnostic]) -> Iterator[Record]:
+    """Within one catalogue an identifier has one place; between catalogues the later one wins."""
+    seen: dict[tuple[str, str], Record] = {}
+    for record in records:
+        first = seen.setdefault((record.kind, record.identifier), record)
+        if first is not record:
+            words = {"identifier": record.identifier, "other": f"{first.file}:{first.root.line}"}
+            line, column = record.root.line, record.root.column
+            findings.append(Diagnostic(record.file, line, column, "duplicate-identifier", words))
+            continue
+        yield record
+
+
+def _articles(
+    content: tuple[Path, str] | None,
+    tags: Collection[str],
+    records: dict[str, dict[str, Record]],
+    findings: list[Diagnostic],
+) -> Articles:
+    if content is None:
+        return Articles({}, (), frozenset(), ())
+    path, shown = content
+    articles = load_articles(path, shown, tags)
+    findings += articles.findings
+    categories = path / "news" / "categories.yaml"
+    if categories.exists():
+        for record in read_file(categories, f"{shown}/news/categories.yaml", CATEGORIES, findings):
+            records["category"][record.identifier] = record
+    return articles
+
+
+def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles) -> Known:
+    identifiers = {kind: frozenset(by_id) for kind, by_id in records.items()}
+    units = (record.value.unit_code for record in records["organisation"].values())
+    identifiers["unit"] = frozenset(code for code in units if code)
+    hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
+    pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
+    return Known(identifiers, hashes, articles.pictures, pages)
+
+
+def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:
+    everything = [record for by_id in records.values() for record in by_id.values()]
+    for record in [*everything, *articles.records]:
+        yield from citation_findings(record, known)
+        for rule in RULES[record.kind]:
+            yield from rule(record, known)
+    yield from same_text(records["procedure"].values())
+
+
+def _join(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Catalogue:
+    def values(kind: str) -> dict[str, Any]:
+        return {name: record.value for name, record in records[kind].items()}
+
+    overlays = records["overlay"]
+    entries = [
+        Entry(record.value, known.hashes[code], record.file, overlays[code].value if code in overlays else None)
+        for code, record in records["procedure"].items()
+    ]
+    entries.sort(key=lambda entry: (_alphabetical(entry.title), entry.procedure.code))
+    organisations = sorted(records["organisation"].values(), key=lambda one: _alphabetical(one.value.name))
+    return Catalogue(
+        procedures={entry.procedure.code: entry for entry in entries},
+        organisations={one.identifier: one.value for one in organisations},
+        fields=_ordered(values("field")),
+        events=_ordered(values("event")),
+        legal=values("legal"),
+        categories=values("category"),
+        articles=articles.pages,
+    )
+
+
+def _ordered(values: dict[str, Any]) -> dict[str, Any]:
+    """Order by the number that the registry gives, then by name."""
+
+    def key(value: Field | Event) -> tuple[int, tuple[str, str]]:
+        return (10**6 if value.order is None else value.order, _alphabetical(value.name))
+
+    return dict(sorted(values.items(), key=lambda item: key(item[1])))
+
+
+def _alphabetical(text: str) -> tuple[str, str]:
+    return (fold(text), text)

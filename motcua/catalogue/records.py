@@ -1,0 +1,91 @@
+"""Reads the YAML files of one catalogue folder into records, by the place where each file stands."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from motcua.catalogue.folders import files_below
+from motcua.diagnostics import Diagnostic
+from motcua.model import (
+    Category,
+    Decoding,
+    Event,
+    Field,
+    LegalResource,
+    Organisation,
+    Overlay,
+    Procedure,
+    decode,
+)
+from motcua.rules import Record
+from motcua.source import Node, Sequence, load_yaml, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the catalogue: what its files hold, and whether a file holds one record or a list."""
+
+    kind: str
+    cls: type[Any]
+    many: bool
+
+
+PLACES = {
+    "national": Place("procedure", Procedure, many=False),
+    "local": Place("overlay", Overlay, many=False),
+    "organisations": Place("organisation", Organisation, many=True),
+    "events": Place("event", Event, many=True),
+    "legal": Place("legal", LegalResource, many=True),
+    "fields.yaml": Place("field", Field, many=True),
+}
+CATEGORIES = Place("category", Category, many=True)
+# Parts that later issues read; a catalogue may hold them already.
+_RESERVED = frozenset({"glossary", "forms"})
+
+
+def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterator[Record]:
+    """Yield the records below `folder`; what is wrong with the files goes to `findings`."""
+    if not folder.is_dir():
+        findings.append(Diagnostic(shown, 1, 1, "no-such-folder", {"folder": shown}))
+        return
+    for path, name in files_below(folder, shown, findings):
+        part = path.relative_to(folder).parts[0]
+        place = PLACES.get(part)
+        if place is not None and path.suffix == ".yaml":
+            yield from read_file(path, name, place, findings)
+        elif part not in _RESERVED and path.suffix in {".yaml", ".yml"}:
+            findings.append(Diagnostic(name, 1, 1, "unknown-file"))
+
+
+def read_file(path: Path, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:
+    """Yield the records of one file."""
+    loaded = load_yaml(path, name)
+    findings += loaded.findings
+    root = loaded.root
+    if root is None:
+        return
+    if not place.many:
+        yield from _record(root, name, place, findings)
+    elif isinstance(root, Sequence):
+        for item in root.items:
+            yield from _record(item, name, place, findings)
+    else:
+        findings.append(Diagnostic(name, root.line, root.column, "not-a-list"))
+
+
+def _record(root: Node, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:
+    decoding = Decoding()
+    value = decode(root, place.cls, decoding)
+    findings += [Diagnostic(name, node.line, node.column, code, words) for node, code, words in decoding.findings]
+    if value is not None:
+        identifier = value.code if place.kind in {"procedure", "overlay"} else value.id
+        yield Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
+
+
+def record_hash(root: Node) -> str:
+    """Return the first 12 hexadecimal digits of the SHA-256 of a record's values, order of keys aside."""
+    text = json.dumps(plain(root), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,36 @@
+"""Dates, numbers and money as an edition writes them, through the CLDR stand-in of its registry entry."""
+
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from motcua.languages.editions import Edition
+
+# The word for the dong, per stand-in: "8.000 ₫" and "₫8,000" side by side have been misread.
+_DONG = {"vi": "{} đồng", "en": "{} VND", "zh_Hans": "{} 越南盾"}
+
+
+def written_date(iso: str, edition: Edition) -> str:
+    """Return the ISO date (or month, or year) `iso` as the edition writes it."""
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 1:
+        return iso
+    pattern = "long" if len(parts) == 3 else _MONTH.get(edition.cldr, "MM/y")
+    return format_date(date(*[*parts, 1][:3]), pattern, locale=edition.cldr)
+
+
+_MONTH = {"vi": "'tháng' M/y", "en": "MMMM y", "zh_Hans": "y年M月"}
+
+
+def written_number(number: int, edition: Edition) -> str:
+    """Return `number` with the edition's grouping."""
+    return format_decimal(number, locale=edition.cldr)
+
+
+def written_money(amount: int, currency: str, edition: Edition) -> str:
+    """Return `amount` with its currency in words: 8.000 đồng, 8,000 VND."""
+    number = written_number(amount, edition)
+    if currency == "VND":
+        return _DONG.get(edition.cldr, "{} VND").format(number)
+    return f"{number} {currency}"

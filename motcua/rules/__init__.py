@@ -1,0 +1,20 @@
+"""What must hold beyond the shape of a file: small generators that yield findings and never raise."""
+
+from motcua.rules.articles import article_rules
+from motcua.rules.procedures import procedure_rules
+from motcua.rules.record import Finding, Known, Record, Rule
+from motcua.rules.references import citation_findings
+from motcua.rules.registries import registry_rules
+from motcua.rules.sets import same_text
+
+__all__ = [
+    "Finding",
+    "Known",
+    "Record",
+    "Rule",
+    "article_rules",
+    "citation_findings",
+    "procedure_rules",
+    "registry_rules",
+    "same_text",
+]

@@ -1,0 +1,40 @@
+"""What a rule is given: one record with its tree of values, and what else the catalogue knows."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from motcua.diagnostics import Diagnostic
+from motcua.schema import Citation
+from motcua.source import Node, Path, place
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One decoded record; `root` is where its values stand, `base` the path of `root` in the file."""
+
+    kind: str
+    identifier: str
+    value: Any
+    file: str
+    root: Node
+    citations: tuple[Citation, ...] = ()
+
+    def finding(self, path: Path, code: str, **words: str) -> Diagnostic:
+        """Return a finding at the value of `path`, or at its nearest parent."""
+        line, column = place(self.root, path)
+        return Diagnostic(self.file, line, column, code, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Identifiers by kind of record, and hashes of the national records."""
+
+    identifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+
+
+Finding = Diagnostic
+Rule = Callable[[Record, Known], Iterator[Diagnostic]]

@@ -1,0 +1,38 @@
+"""What must hold of the procedures together."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from motcua.diagnostics import Diagnostic
+from motcua.rules.record import Record
+from motcua.source import Mapping, plain
+
+# Names and codes differ even where the page behind them is the same one.
+_NOT_TEXT = frozenset({"code", "name", "source", "field", "levels", "kind", "agencies"})
+_SHORTEST = 400
+
+
+def same_text(records: Iterable[Record]) -> Iterator[Diagnostic]:
+    """Two procedures do not carry the same text: one of them shows another's page.
+
+    Seventeen records of the national feed do. Texts under 400 characters are left out: two short
+    records may be alike by right.
+    """
+    by_text: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        text = _text(record)
+        if len(text) >= _SHORTEST:
+            by_text[hashlib.sha256(text.encode()).hexdigest()].append(record)
+    for alike in by_text.values():
+        for record in alike[1:] if len(alike) > 1 else ():
+            others = ", ".join(one.identifier for one in alike if one is not record)
+            yield record.finding(("code",), "same-text", others=others)
+
+
+def _text(record: Record) -> str:
+    if not isinstance(record.root, Mapping):
+        return ""
+    kept = {key.value: plain(node) for key, node in record.root.entries if key.value not in _NOT_TEXT}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)

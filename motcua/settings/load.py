@@ -1,0 +1,73 @@
+"""Reads pelicanconf.py and keeps, typed, the settings that the library knows."""
+
+import runpy
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+
+class SettingsError(Exception):
+    """The settings file cannot be used; the text says why, for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Names and paths of one city; paths are relative to the folder of the settings file."""
+
+    root: Path
+    sitename: str
+    portal_owner: str
+    portal_tagline: str
+    siteurl: str = ""
+    path: str = "content"
+    output_path: str = "output"
+    theme: str = "themes/civic"
+    catalogues: tuple[str, ...] = ("procedures_yaml",)
+    translations: str = "translations"
+    editions: tuple[str, ...] = ("vi",)
+    national_portal: str = "https://dichvucong.gov.vn/"
+
+    def folder(self, name: str) -> Path:
+        """Return the folder that the setting `name` holds, below the settings file."""
+        return self.root / name
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings of the file at `path`; raises SettingsError for a file that cannot be used."""
+    try:
+        values = runpy.run_path(str(path))
+    except FileNotFoundError:
+        message = f"{path}: there is no such settings file"
+        raise SettingsError(message) from None
+    except Exception as error:  # noqa: BLE001 - the file is Python and may raise anything
+        message = f"{path}: the settings cannot be read: {type(error).__name__}: {error}"
+        raise SettingsError(message) from error
+    return settings_from(values, path.resolve().parent)
+
+
+def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
+    """Return the settings among `values` (upper-case names, as Pelican has them)."""
+    found: dict[str, Any] = {"root": root}
+    for one in fields(Settings):
+        value = values.get(one.name.upper())
+        if value is not None:
+            found[one.name] = _checked(one.name, value, one.type)
+    missing = [one.name.upper() for one in fields(Settings) if one.name not in found and one.name in _REQUIRED]
+    if missing:
+        message = f"the settings lack {', '.join(missing)}"
+        raise SettingsError(message)
+    return Settings(**found)
+
+
+_REQUIRED = frozenset({"sitename", "portal_owner", "portal_tagline"})
+
+
+def _checked(name: str, value: object, kind: object) -> object:
+    if kind is str and isinstance(value, str):
+        return value
+    if kind is not str and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    expected = "text" if kind is str else "a list of texts"
+    message = f"the setting {name.upper()} must be {expected}, got {value!r}"
+    raise SettingsError(message)
