@@ -1,0 +1,59 @@
+"""Serves a folder on the loopback address for a preview, with the headers that a public server must send."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from motcua.exports import SECURITY_HEADERS
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files with the security headers; 404.html for unknown addresses; nothing is kept by the browser."""
+
+    def end_headers(self) -> None:
+        for name, value in SECURITY_HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():  # noqa: PLR2004
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def list_directory(self, path: Any) -> None:  # type: ignore[override]
+        self.send_error(404)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        """Stay silent: the terminal belongs to the findings."""
+
+
+@contextmanager
+def serve_folder(folder: Path, port: int) -> Iterator[str]:
+    """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
+
+    Raises OSError when the port is taken.
+    """
+    handler = partial(_Handler, directory=str(folder))
+    _Handler.extensions_map |= {".atom": "application/atom+xml", ".wasm": "application/wasm"}
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,53 @@
+"""Reads the command line and calls the command that it names."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import motcua
+from motcua.cli import build_command, check_command, import_command, new_command, serve_command
+from motcua.settings import SettingsError
+
+COMMANDS = (check_command, build_command, serve_command, import_command, new_command)
+CANNOT_RUN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it is clean, 1 when there are findings of level error, 2 when it cannot run."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        print(f"motcua: {error}", file=sys.stderr)  # noqa: T201
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua", description="Static citizen portals from YAML and Markdown.")
+    parser.add_argument("--version", action="version", version=f"motcua {motcua.__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_parser(commands, _common())
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    """The options that every command takes."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
+    common.add_argument("--lang", choices=("vi", "en"), default=_language(), help="language of the messages")
+    return common
+
+
+def _language() -> str:
+    """Return the language of the messages by the locale; Vietnamese where it says nothing."""
+    named = next((os.environ[one] for one in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(one)), "")
+    return "en" if named.startswith("en") else "vi"

@@ -1,0 +1,37 @@
+"""`motcua serve`: builds, shows the portal on 127.0.0.1, and rebuilds on every change."""
+
+import argparse
+import sys
+
+from motcua.build import serve_folder, watch
+from motcua.cli.build_command import run_build
+from motcua.cli.catalogue_options import add_build_options, request_from
+
+DEFAULT_PORT = 8000
+
+
+def add_parser(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    """Add the command."""
+    parser = commands.add_parser("serve", parents=[common], help="build, show on this machine, rebuild on change")
+    add_build_options(parser)
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"default {DEFAULT_PORT}")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until the user interrupts; a build that fails leaves the last good portal on show."""
+    request = request_from(options)
+    run_build(request, options.lang)
+    request.target.mkdir(parents=True, exist_ok=True)
+    try:
+        with serve_folder(request.target, options.port) as address:
+            print(f"→ {address}   (Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
+            for changed in watch(request):
+                print(", ".join(changed[:3]), file=sys.stderr, flush=True)  # noqa: T201
+                run_build(request_from(options), options.lang)
+    except OSError as error:
+        print(f"motcua: 127.0.0.1:{options.port}: {error.strerror}", file=sys.stderr)  # noqa: T201
+        return 2
+    return 0

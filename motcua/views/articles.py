@@ -1,0 +1,210 @@
+"""Builds the pages written in Markdown: news, policies, places, business pages and plain pages."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+
+from motcua.catalogue import Article
+from motcua.languages import Passage
+from motcua.views import targets
+from motcua.views.context import Context
+from motcua.views.pages import ArticlePage, Body, CardList, Feed, FeedEntry, NewsList
+from motcua.views.parts import Card, Link
+
+Bodies = Mapping[str, str]
+_FEED_LENGTH = 20
+_NEARBY = 3
+_PORTAL_LINK = re.compile(r'(href|src)="(?:\{(procedure|organisation|event|field|page)\}|(?=images/))([^"#]*)')
+_SECTIONS = {"procedure": "procedures", "organisation": "organisations", "event": "events", "field": "fields"}
+# Which folder an article's section has in addresses; the sections are also folders of content/.
+SECTION_TITLES = {
+    "news": "Tin tức",
+    "policies": "Chính sách",
+    "tourism": "Du lịch",
+    "business": "Doanh nghiệp",
+    "pages": "Về cổng",
+}
+
+
+def version(context: Context, versions: Mapping[str, Article]) -> Article:
+    """Return the article in the best language of the edition's chain."""
+    for tag in context.edition.chain:
+        if tag in versions:
+            return versions[tag]
+    return versions["vi"]
+
+
+def section_articles(context: Context, section: str) -> Iterator[Article]:
+    """Yield the articles of a section: news from the newest, the others by title."""
+    found = [
+        version(context, versions) for (name, _), versions in context.catalogue.articles.items() if name == section
+    ]
+    if section == "news":
+        found.sort(key=lambda one: (one.header.date or "", one.slug), reverse=True)
+    yield from found
+
+
+def article_target(context: Context, article: Article) -> str:
+    """Return the address of an article."""
+    return targets.item(context.tag, article.section, article.slug)
+
+
+def article_card(context: Context, article: Article) -> Card:
+    """Return an article as lists show it."""
+    header = article.header
+    category = context.catalogue.categories.get(header.category or "")
+    return Card(
+        Passage(header.title, article.tag),
+        article_target(context, article),
+        summary=Passage(header.summary, article.tag),
+        id=article.slug,
+        meta=context.say(category.name).text if category else "",
+        image=header.image or "",
+        image_alt=_words(header.image_alt, article.tag),
+        date=context.date(header.date),
+    )
+
+
+def article_cards(context: Context, section: str) -> tuple[Card, ...]:
+    """Return the cards of a section."""
+    return tuple(article_card(context, one) for one in section_articles(context, section))
+
+
+def article_page(context: Context, article: Article, bodies: Bodies) -> ArticlePage:
+    """Return an article; `bodies` gives the sanitised HTML of each Markdown file."""
+    header = article.header
+    latitude, _, longitude = (header.coordinates or "").partition(",")
+    unit = context.catalogue.unit_by_code.get(header.unit or "")
+    depth = article_target(context, article).count("/")
+    return ArticlePage(
+        section=article.section,
+        slug=article.slug,
+        title=Passage(header.title, article.tag),
+        summary=Passage(header.summary, article.tag),
+        body=Body(with_targets(bodies[article.file], context.tag, "../" * depth), article.tag),
+        date=context.date(header.date),
+        iso_date=header.date or "",
+        modified=context.date(header.modified),
+        checked_on=context.date(header.checked),
+        category=_category(context, header.category),
+        image=header.image or "",
+        image_alt=_words(header.image_alt, article.tag),
+        sources=tuple(_source(line) for line in header.sources),
+        place_kind=header.kind or "",
+        unit=context.organisation_link(unit.id) if unit else None,
+        latitude=latitude.strip(),
+        longitude=longitude.strip(),
+        season=_words(header.season, article.tag),
+        getting_there=_words(header.getting_there, article.tag),
+        opening=_words(header.opening, article.tag),
+        price=_words(header.price, article.tag),
+        nearby=_nearby(context, article),
+    )
+
+
+def with_targets(html: str, tag: str, prefix: str) -> str:
+    """Return `html` with {procedure}…, {page}… and images/… turned into addresses below `prefix`."""
+
+    def address(match: re.Match[str]) -> str:
+        attribute, kind, name = match.groups()
+        if kind is None:
+            return f'{attribute}="{prefix}{name}'
+        if kind == "page":
+            section, _, slug = name.partition("/")
+            return f'{attribute}="{prefix}{targets.item(tag, section, slug)}'
+        return f'{attribute}="{prefix}{targets.item(tag, _SECTIONS[kind], name)}'
+
+    return _PORTAL_LINK.sub(address, html)
+
+
+def _words(text: str | None, tag: str) -> Passage | None:
+    return Passage(text, tag) if text else None
+
+
+def _source(line: str) -> tuple[str, str]:
+    name, _, address = line.partition("|")
+    return name.strip(), address.strip()
+
+
+def _category(context: Context, identifier: str | None) -> Link | None:
+    if identifier is None:
+        return None
+    category = context.catalogue.categories[identifier]
+    return Link(context.say(category.name), targets.item(context.tag, "news/categories", identifier))
+
+
+def _nearby(context: Context, article: Article) -> tuple[Card, ...]:
+    here = _position(article)
+    if here is None:
+        return ()
+    others = [
+        (math.dist(here, there), one.slug, one)
+        for one in section_articles(context, article.section)
+        if one.slug != article.slug and (there := _position(one)) is not None
+    ]
+    return tuple(article_card(context, one) for _, _, one in sorted(others, key=lambda item: item[:2])[:_NEARBY])
+
+
+def _position(article: Article) -> tuple[float, float] | None:
+    """Return the place on a plane good enough for "nearby" within one province."""
+    if article.header.coordinates is None:
+        return None
+    latitude, longitude = (float(part) for part in article.header.coordinates.split(","))
+    return latitude, longitude * math.cos(math.radians(latitude))
+
+
+def section_list(context: Context, section: str) -> CardList:
+    """Return the list of a section."""
+    return CardList(context.say(SECTION_TITLES[section]), None, ((None, article_cards(context, section)),))
+
+
+def news_lists(context: Context) -> Iterator[tuple[str, NewsList]]:
+    """Yield the lists of news with their addresses: all, each category, each year."""
+    articles = list(section_articles(context, "news"))
+    categories = tuple(
+        Card(context.say(one.name), targets.item(context.tag, "news/categories", one.id), count=count, id=one.id)
+        for one in context.catalogue.categories.values()
+        if (count := sum(article.header.category == one.id for article in articles))
+    )
+    years = tuple(
+        Card(
+            Passage(year, context.tag),
+            targets.item(context.tag, "news/archive", year),
+            count=sum(_year(article) == year for article in articles),
+            id=year,
+        )
+        for year in sorted({_year(article) for article in articles}, reverse=True)
+    )
+
+    def listed(title: Passage, chosen: list[Article], current: str) -> NewsList:
+        cards = tuple(article_card(context, one) for one in chosen)
+        return NewsList(title, cards, categories, years, current, targets.feed(context.tag))
+
+    yield targets.listing(context.tag, "news"), listed(context.say("Tin tức"), articles, "")
+    for card in categories:
+        yield card.target, listed(card.title, [one for one in articles if one.header.category == card.id], card.id)
+    for card in years:
+        yield card.target, listed(card.title, [one for one in articles if _year(one) == card.id], card.id)
+
+
+def _year(article: Article) -> str:
+    return (article.header.date or "")[:4]
+
+
+def news_feed(context: Context, bodies: Bodies, address: str) -> Feed:
+    """Return the edition's feed of the newest items; `address` is the portal's own, or empty."""
+    prefix = f"{address}/" if address else "../" * targets.feed(context.tag).count("/")
+    newest = list(section_articles(context, "news"))[:_FEED_LENGTH]
+    entries = tuple(
+        FeedEntry(
+            title=one.header.title,
+            target=article_target(context, one),
+            summary=one.header.summary,
+            html=with_targets(bodies[one.file], context.tag, prefix),
+            lang=one.tag,
+            iso_date=one.header.date or "",
+        )
+        for one in newest
+    )
+    updated = max((one.header.modified or one.header.date or "" for one in newest), default="1970-01-01")
+    return Feed(context.say("Tin tức").text, entries, updated)

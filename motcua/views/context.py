@@ -1,0 +1,72 @@
+"""What every builder of views needs: the catalogue, the edition, and how to say things in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from motcua.catalogue import Catalogue, Entry
+from motcua.languages import Edition, Localiser, Passage, written_date, written_money
+from motcua.model import LegalResource
+from motcua.views import targets
+from motcua.views.parts import LegalView, Link
+
+
+@dataclass(frozen=True)
+class Context:
+    """One edition of one catalogue."""
+
+    catalogue: Catalogue
+    localiser: Localiser
+
+    @property
+    def edition(self) -> Edition:
+        """Return the edition."""
+        return self.localiser.edition
+
+    @property
+    def tag(self) -> str:
+        """Return the edition's tag, the first part of its addresses."""
+        return self.edition.tag
+
+    def say(self, text: str) -> Passage:
+        """Return `text` in the edition's best language."""
+        return self.localiser.say(text)
+
+    def maybe(self, text: str | None) -> Passage | None:
+        """Return `text` said, or None where there is none."""
+        return self.localiser.say(text) if text else None
+
+    def all(self, texts: Iterable[str]) -> tuple[Passage, ...]:
+        """Return every text said."""
+        return tuple(self.localiser.say(text) for text in texts)
+
+    def date(self, iso: str | None) -> str:
+        """Return an ISO date as the edition writes it, or the empty string."""
+        return _date(iso, self.edition) if iso else ""
+
+    def money(self, amount: int | None, currency: str) -> str:
+        """Return an amount as the edition writes it, or the empty string."""
+        return written_money(amount, currency, self.edition) if amount else ""
+
+    def procedure_link(self, entry: Entry) -> Link:
+        """Return the link to a procedure."""
+        return Link(self.say(entry.title), targets.procedure(self.tag, entry.procedure.code))
+
+    def organisation_link(self, identifier: str) -> Link:
+        """Return the link to an organisation that the catalogue holds."""
+        name = self.catalogue.organisations[identifier].name
+        return Link(self.say(name), targets.organisation(self.tag, identifier))
+
+    def legal(self, identifiers: Iterable[str]) -> tuple[LegalView, ...]:
+        """Return the legal texts with these identifiers."""
+        return tuple(self.legal_view(self.catalogue.legal[one]) for one in identifiers)
+
+    def legal_view(self, resource: LegalResource) -> LegalView:
+        """Return one legal text as it is cited."""
+        title = self.maybe(resource.title)
+        return LegalView(resource.id, resource.number, title, resource.state, resource.url or "")
+
+
+@lru_cache(maxsize=4096)
+def _date(iso: str, edition: Edition) -> str:
+    return written_date(iso, edition)

@@ -1,0 +1,56 @@
+"""Builds the home page, the search page and the site map."""
+
+from motcua.views import targets
+from motcua.views.articles import SECTION_TITLES, article_cards
+from motcua.views.context import Context
+from motcua.views.pages import Home, SearchPage, SiteMap
+from motcua.views.parts import Card, Link
+from motcua.views.registries import event_cards, field_cards, group_links
+
+_NEWS = 6
+_NOTICES = 2
+_STRIP = 4
+_NOTICE_CATEGORY = "thong-bao"
+
+
+def home_page(context: Context) -> Home:
+    """Return the home page: search first, then events, fields, news and notices."""
+    news = article_cards(context, "news")
+    notice = context.catalogue.categories.get(_NOTICE_CATEGORY)
+    label = context.say(notice.name).text if notice else None
+    notices = tuple(card for card in news if label and card.meta == label)[:_NOTICES]
+    return Home(
+        life_events=event_cards(context, "life"),
+        business_events=event_cards(context, "business"),
+        fields=field_cards(context),
+        news=tuple(card for card in news if card not in notices)[:_NEWS],
+        notices=notices,
+        places=article_cards(context, "tourism")[:_STRIP],
+        business=article_cards(context, "business")[:_STRIP],
+        procedure_count=len(context.catalogue.procedures),
+    )
+
+
+def search_page(context: Context) -> SearchPage:
+    """Return the results page with the fields for readers without JavaScript."""
+    return SearchPage(field_cards(context))
+
+
+def site_map(context: Context) -> SiteMap:
+    """Return every list and page except the procedures, which stand below their fields."""
+    lists = (
+        ("fields", "Thủ tục theo lĩnh vực"),
+        ("agencies", "Thủ tục theo cơ quan"),
+        ("events", "Sự kiện"),
+        ("organisations", "Cơ quan"),
+        ("search", "Tìm kiếm"),
+    )
+    front = tuple(Link(context.say(title), targets.listing(context.tag, section)) for section, title in lists)
+    groups = [(context.say("Trang chính"), front)]
+    groups.append(group_links(context, "Sự kiện đời sống", event_cards(context, "life")))
+    groups.append(group_links(context, "Sự kiện kinh doanh", event_cards(context, "business")))
+    groups.append(group_links(context, "Thủ tục theo lĩnh vực", field_cards(context)))
+    for section, title in SECTION_TITLES.items():
+        listed = Card(context.say(title), targets.listing(context.tag, section))
+        groups.append(group_links(context, title, (listed, *article_cards(context, section))))
+    return SiteMap(tuple(group for group in groups if group[1]))

@@ -1,0 +1,40 @@
+"""The address of every page, as a path from the root of the output: one rule for all editions.
+
+Addresses are stable, in plain English, and name their file: opened from file://, a link to a folder
+would show a directory listing.
+"""
+
+
+def home(tag: str) -> str:
+    """Return the address of an edition's home."""
+    return f"{tag}/index.html"
+
+
+def listing(tag: str, section: str) -> str:
+    """Return the address of a list: procedures, fields, events, agencies, organisations, news …"""
+    return f"{tag}/{section}/index.html"
+
+
+def item(tag: str, section: str, identifier: str) -> str:
+    """Return the address of one thing in a section; a procedure's identifier is its code as written."""
+    return f"{tag}/{section}/{identifier}/index.html"
+
+
+def procedure(tag: str, code: str) -> str:
+    """Return the address of a procedure."""
+    return item(tag, "procedures", code)
+
+
+def organisation(tag: str, identifier: str) -> str:
+    """Return the address of an organisation or agency."""
+    return item(tag, "organisations", identifier)
+
+
+def feed(tag: str) -> str:
+    """Return the address of the edition's Atom feed."""
+    return f"{tag}/news/feed.atom"
+
+
+def in_edition(target: str, tag: str) -> str:
+    """Return the same page's address in another edition."""
+    return f"{tag}/{target.split('/', 1)[1]}"

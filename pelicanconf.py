@@ -1,0 +1,43 @@
+"""Lạng Sơn's settings: names and paths, no logic. Another city copies this file and changes it."""
+
+# --- this city -----------------------------------------------------------------------
+SITENAME = "Cổng Một Cửa Lạng Sơn"
+PORTAL_OWNER = "Tỉnh Lạng Sơn"
+PORTAL_TAGLINE = "Cần giấy tờ gì, mất bao nhiêu tiền, bao lâu, nộp ở đâu"
+SITEURL = ""
+TIMEZONE = "Asia/Ho_Chi_Minh"
+NATIONAL_PORTAL = "https://dichvucong.gov.vn/"
+
+# --- where things are ------------------------------------------------------------------
+PATH = "content"
+CATALOGUES = ["procedures_yaml"]
+TRANSLATIONS = "translations"
+THEME = "themes/civic"
+OUTPUT_PATH = "output"
+EDITIONS = ["vi", "en", "zh-Hans"]
+DEFAULT_LANG = "vi"
+STATIC_PATHS = ["images"]
+
+# --- how the portal is made --------------------------------------------------------------
+PLUGINS = [
+    "plugins.catalogue",
+    "plugins.markdown_reader",
+    "plugins.pages",
+    "plugins.search",
+    "plugins.exports",
+]
+
+# Every page comes from plugins.pages; Pelican's own kinds of page and feed are switched off.
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

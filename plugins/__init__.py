@@ -1,0 +1,1 @@
+"""Pelican adapters: small, and each knows only the library and Pelican, never another adapter."""

@@ -1,0 +1,56 @@
+"""Reads Markdown pages: the library's header, Python-Markdown's HTML, and nh3 to keep it harmless."""
+
+from typing import Any
+
+import nh3
+from markdown import Markdown
+from pelican import signals
+from pelican.readers import BaseReader, Readers
+
+from motcua.source import parse_markdown
+
+_EXTENSIONS = ("tables", "sane_lists", "footnotes", "def_list", "toc")
+_TAGS = frozenset(
+    "a abbr b blockquote br caption cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li"
+    " mark ol p pre q s small span strong sub sup table tbody td tfoot th thead tr ul".split()
+)
+_ATTRIBUTES = {
+    "*": {"lang", "id"},
+    "a": {"href", "hreflang"},
+    "img": {"src", "alt", "width", "height"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
+}
+
+
+def sanitised(html: str) -> str:
+    """Return `html` without scripts, handlers, frames, styles and unsafe addresses."""
+    return nh3.clean(
+        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+    )
+
+
+class PortalMarkdownReader(BaseReader):
+    """Pelican's reader for .md files whose header is the one that `motcua check` reads."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the sanitised HTML of the file's body and its title."""
+        with open(source_path, encoding="utf-8-sig") as file:  # noqa: PTH123 - Pelican gives a text path
+            parsed = parse_markdown(file.read(), source_path)
+        title = parsed.header.get("title") if parsed.header else None
+        html = Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(parsed.body)
+        return sanitised(html), {"title": getattr(title, "value", "")}
+
+
+def add_reader(readers: Readers) -> None:
+    """Put the reader in the place of Pelican's own."""
+    readers.reader_classes["md"] = PortalMarkdownReader
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.readers_init.connect(add_reader)

@@ -1,0 +1,106 @@
+"""The Jinja environment of one edition: the theme alone, strict, escaped, in that edition's words.
+
+Pelican's own environments fall back to its `simple` theme when a template is missing; this one does
+not: a missing template or variable stops the build.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from motcua.languages import Localiser, Passage
+
+_ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"\s*[-+•*]\s+")
+
+
+def environment(theme: Path, localiser: Localiser) -> Environment:
+    """Return the environment for the edition of `localiser`."""
+    jinja = Environment(
+        loader=FileSystemLoader([theme / "templates", theme]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+
+    def translate(text: str) -> str:
+        return localiser.say(text).text
+
+    def translate_counted(one: str, many: str, number: int) -> str:
+        return localiser.plural(one, many, number).text
+
+    jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
+    jinja.globals.update(link=link, asset=asset, image=image, edition=localiser.edition)
+    jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
+    return jinja
+
+
+@pass_context
+def link(context: Context, target: str) -> str:
+    """Return the address of `target` as seen from the page; an outside address stays as it is."""
+    if not target or _ABSOLUTE.match(target):
+        return target
+    return f"{context['prefix']}{target}"
+
+
+@pass_context
+def asset(context: Context, path: str) -> str:
+    """Return the address of a file of the theme's static folder."""
+    return f"{context['prefix']}theme/{path}"
+
+
+@pass_context
+def image(context: Context, path: str) -> str:
+    """Return the address of a picture or file of content/."""
+    return f"{context['prefix']}{path}"
+
+
+def _attribute(context: Context, passage: Passage) -> Markup:
+    if passage.lang == context["page"].lang:
+        return Markup()
+    return Markup(' lang="{}"').format(passage.lang)
+
+
+@pass_context
+def lang(context: Context, passage: Passage) -> Markup:
+    """Return ` lang="…"` when the passage is not in the page's language."""
+    return _attribute(context, passage)
+
+
+@pass_context
+def say(context: Context, passage: Passage) -> Markup:
+    """Return the text, marked when it is not in the page's language."""
+    attribute = _attribute(context, passage)
+    if not attribute:
+        return escape(passage.text)
+    return Markup("<span{}>{}</span>").format(attribute, passage.text)
+
+
+@pass_context
+def paragraphs(context: Context, passage: Passage) -> Markup:
+    """Return the lines of a passage as paragraphs, and lines that begin with a dash as a list."""
+    attribute = _attribute(context, passage)
+    lines = [line.strip() for line in passage.text.splitlines() if line.strip()]
+    pieces: list[Markup] = []
+    items: list[Markup] = []
+    for line in [*lines, ""]:
+        marker = _LIST_ITEM.match(line)
+        if marker:
+            items.append(Markup("<li>{}</li>").format(line[marker.end() :]))
+            continue
+        if items:
+            pieces.append(Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, _join(items)))
+            items = []
+        if line:
+            pieces.append(Markup('<p class="govuk-body"{}>{}</p>').format(attribute, line))
+    return _join(pieces)
+
+
+def _join(pieces: list[Any]) -> Markup:
+    return Markup("").join(pieces)

@@ -1,0 +1,24 @@
+"""Hands each edition's search documents to Pagefind once its pages are written."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from blinker import signal
+
+from motcua.languages import Edition
+from motcua.search import documents, write_index
+from motcua.views import Page
+
+
+def write_search_index(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
+    """Write the index of one edition below `output`."""
+    report = write_index(documents(pages), edition, output)
+    if sender.settings.get("REPORT_FILE"):
+        line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
+        print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`
+
+
+def register() -> None:
+    """Listen for written editions; the signal is known by its name, not by an import."""
+    signal("motcua-edition-written").connect(write_search_index)
