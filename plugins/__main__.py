@@ -15,7 +15,7 @@ from pelican import Pelican
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-EXIT_FINDINGS = 1
+EXIT_FINDINGS = 3  # not 1, with which Python itself ends when a module cannot be imported
 EXIT_FAILED = 2
 
 
@@ -38,7 +38,7 @@ class _Complaints(logging.Handler):
 
 
 def main() -> int:
-    """Build once; exit 0, 1 when the content has findings of level error, 2 when it cannot be built."""
+    """Build once; exit 0, 3 when the content has findings of level error, 2 when it cannot be built."""
     parser = argparse.ArgumentParser(prog="python -m plugins")
     parser.add_argument("settings")
     parser.add_argument("output")

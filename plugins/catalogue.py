@@ -21,7 +21,7 @@ CONTEXT_KEY = "portal"
 class ContentError(Exception):
     """The content has findings of level error; they have been reported."""
 
-    exitcode = 1
+    exitcode = 3
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from motcua.diagnostics import Diagnostic
 
 Event = Mapping[str, Any]
+# How the child ends → our own exit status; anything else means that it could not run.
+_STATUS = MappingProxyType({0: 0, 3: 1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ def run_pelican(
                     tell(event)
         trouble.seek(0)
         said = trouble.read().strip().splitlines()
-    if child.returncode not in (0, 1) and not failure:
+    if child.returncode not in _STATUS and not failure:
         failure = said[-1] if said else f"Pelican ended with status {child.returncode}"
-    return PelicanRun(child.returncode, failure, tuple(warnings), _findings(report))
+    return PelicanRun(_STATUS.get(child.returncode, 2), failure, tuple(warnings), _findings(report))
 
 
 def _environment() -> dict[str, str]:

@@ -33,7 +33,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def list_directory(self, path: Any) -> None:  # type: ignore[override]
+    def list_directory(self, path: Any) -> None:
         self.send_error(404)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name

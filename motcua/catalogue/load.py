@@ -95,7 +95,7 @@ def _articles(
 
 def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles) -> Known:
     identifiers = {kind: frozenset(by_id) for kind, by_id in records.items()}
-    units = (record.value.unit_code for record in records["organisation"].values())
+    units = (record.value.unit_code for record in records["organisation"].values() if record.value)
     identifiers["unit"] = frozenset(code for code in units if code)
     hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
@@ -103,15 +103,17 @@ def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles) -> K
 
 
 def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:
-    everything = [record for by_id in records.values() for record in by_id.values()]
+    everything = [record for by_id in records.values() for record in by_id.values() if record.value]
     for record in [*everything, *articles.records]:
         yield from citation_findings(record, known)
         for rule in RULES[record.kind]:
             yield from rule(record, known)
-    yield from same_text(records["procedure"].values())
+    yield from same_text(record for record in records["procedure"].values() if record.value)
 
 
-def _join(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Catalogue:
+def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Catalogue:
+    records = {kind: {name: one for name, one in by_id.items() if one.value} for kind, by_id in every.items()}
+
     def values(kind: str) -> dict[str, Any]:
         return {name: record.value for name, record in records[kind].items()}
 

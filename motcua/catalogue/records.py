@@ -21,7 +21,7 @@ from motcua.model import (
     decode,
 )
 from motcua.rules import Record
-from motcua.source import Node, Sequence, load_yaml, plain
+from motcua.source import Mapping, Node, Scalar, Sequence, load_yaml, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,16 @@ def _record(root: Node, name: str, place: Place, findings: list[Diagnostic]) -> 
     decoding = Decoding()
     value = decode(root, place.cls, decoding)
     findings += [Diagnostic(name, node.line, node.column, code, words) for node, code, words in decoding.findings]
-    if value is not None:
-        identifier = value.code if place.kind in {"procedure", "overlay"} else value.id
+    identifier = _identifier(root, place)
+    if identifier:
+        # A record that does not fit is known by name all the same, so that those citing it are not blamed.
         yield Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
+
+
+def _identifier(root: Node, place: Place) -> str:
+    key = "code" if place.kind in {"procedure", "overlay"} else "id"
+    node = root.get(key) if isinstance(root, Mapping) else None
+    return node.value.strip() if isinstance(node, Scalar) else ""
 
 
 def record_hash(root: Node) -> str:

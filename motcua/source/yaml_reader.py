@@ -187,10 +187,7 @@ class _Reader:
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnostic:
     problem = error.problem or error.context or "unknown"
-    # A quote that is never closed is mended where it was opened, not at the end of the file.
-    mark = error.context_mark if "end of stream" in problem else error.problem_mark
-    # The parser may point behind the last line, hence by index and not by its line and column.
-    index = min(mark.index, len(text)) if mark else 0
+    index = _place_of(error, text)
     line, column = position(text, index)
     code = _REFUSED_BY_PARSER.get(error.context or "")
     if code is not None:
@@ -199,6 +196,13 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnost
     hint_vi, hint_en = hint(problem, before, text[index : index + 1])
     words = {"problem": problem, "hint_vi": hint_vi, "hint_en": hint_en}
     return Diagnostic(name, line, column, "yaml-syntax", words)
+
+
+def _place_of(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Return where to look: a quote or bracket that is never closed is mended where it was opened."""
+    end = len(text.rstrip())
+    marks = [mark.index for mark in (error.problem_mark, error.context_mark) if mark]
+    return next((index for index in marks if index < end), end)
 
 
 def _reader_error(error: yaml.reader.ReaderError, text: str, name: str) -> Diagnostic:

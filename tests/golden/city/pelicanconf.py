@@ -1,0 +1,27 @@
+"""Settings of the toy city: two procedures, one ward, one page of each kind."""
+
+SITENAME = "Cổng thành phố Đồ Chơi"
+PORTAL_OWNER = "Thành phố Đồ Chơi"
+PORTAL_TAGLINE = "Một cổng nhỏ để thử"
+SITEURL = ""
+TIMEZONE = "Asia/Ho_Chi_Minh"
+PATH = "content"
+CATALOGUES = ["procedures_yaml"]
+TRANSLATIONS = "translations"
+THEME = "../../../themes/civic"
+OUTPUT_PATH = "output"
+EDITIONS = ["vi", "en"]
+DEFAULT_LANG = "vi"
+STATIC_PATHS = ["images"]
+PLUGINS = ["plugins.catalogue", "plugins.markdown_reader", "plugins.pages", "plugins.exports"]
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

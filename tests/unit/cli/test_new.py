@@ -1,0 +1,35 @@
+"""`motcua new` writes skeletons that `motcua check` can read, and nothing over what is there."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from motcua.cli import main
+
+CITY = Path(__file__).parents[2] / "golden" / "city"
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Path:
+    shutil.copytree(CITY, tmp_path / "city")
+    return tmp_path / "city"
+
+
+def new(city: Path, *arguments: str) -> int:
+    return main(["new", *arguments, "--settings", str(city / "pelicanconf.py")])
+
+
+def test_a_new_procedure_stands_in_its_field(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(city, "procedure", "1.000003", "ho-tich", "--title", "Sửa diều") == 0
+    assert capsys.readouterr().out.strip() == "procedures_yaml/national/ho-tich/1.000003.yaml"
+    assert new(city, "procedure", "1.000003", "ho-tich") == 2
+
+
+def test_a_news_item_is_named_by_its_title(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(city, "news", "Đường mới mở", "--date", "2026-11-24") == 0
+    assert capsys.readouterr().out.strip() == "content/news/duong-moi-mo.vi.md"
+
+
+def test_a_code_cannot_lead_out_of_the_catalogue(city: Path) -> None:
+    assert new(city, "procedure", "../../../../x", "ho-tich") == 2

@@ -1,0 +1,42 @@
+"""Dates, numbers and money read as the edition's readers write them."""
+
+import pytest
+
+from motcua.languages import Edition, written_date, written_money, written_number
+
+
+@pytest.mark.parametrize(
+    ("tag", "iso", "written"),
+    [
+        ("vi", "2026-11-24", "24 tháng 11, 2026"),
+        ("en", "2026-11-24", "November 24, 2026"),
+        ("zh-Hans", "2026-11-24", "2026年11月24日"),
+        ("tyz", "2026-11-24", "24 tháng 11, 2026"),
+        ("vi", "2026-07", "tháng 7/2026"),
+        ("en", "2026-07", "July 2026"),
+        ("zh-Hans", "2026-07", "2026年7月"),
+        ("vi", "2026", "2026"),
+    ],
+)
+def test_a_date_a_month_a_year(editions: dict[str, Edition], tag: str, iso: str, written: str):
+    assert written_date(iso, editions[tag]) == written
+
+
+@pytest.mark.parametrize(
+    ("tag", "amount", "currency", "written"),
+    [
+        ("vi", 8000, "VND", "8.000 đồng"),
+        ("en", 8000, "VND", "8,000 VND"),
+        ("zh-Hans", 8000, "VND", "8,000 越南盾"),
+        ("tyz", 1_500_000, "VND", "1.500.000 đồng"),
+        ("en", 25, "USD", "25 USD"),
+        ("vi", 1250, "USD", "1.250 USD"),
+    ],
+)
+def test_money_names_its_currency(editions: dict[str, Edition], tag: str, amount: int, currency: str, written: str):
+    assert written_money(amount, currency, editions[tag]) == written
+
+
+def test_numbers_are_grouped(editions: dict[str, Edition]):
+    assert written_number(1_820_000, editions["vi"]) == "1.820.000"
+    assert written_number(1_820_000, editions["en"]) == "1,820,000"

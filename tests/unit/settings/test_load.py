@@ -1,0 +1,42 @@
+"""Settings are read from pelicanconf.py and wrong ones are explained."""
+
+from pathlib import Path
+
+import pytest
+
+from motcua.settings import SettingsError, load_settings
+
+GOOD = 'SITENAME = "Cổng"\nPORTAL_OWNER = "Tỉnh"\nPORTAL_TAGLINE = "Một cửa"\n'
+
+
+def settings(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "pelicanconf.py"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_what_is_not_said_has_a_default(tmp_path: Path) -> None:
+    found = load_settings(settings(tmp_path, GOOD + 'EDITIONS = ["vi", "en"]\nOTHER = 1\n'))
+    assert found.editions == ("vi", "en")
+    assert found.catalogues == ("procedures_yaml",)
+    assert found.folder(found.path) == tmp_path / "content"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("SITENAME = 'x'\n", "lack PORTAL_OWNER, PORTAL_TAGLINE"),
+        (GOOD + "EDITIONS = 'vi'\n", "EDITIONS must be a list of texts"),
+        (GOOD + "THEME = 3\n", "THEME must be text"),
+        ("x = 1 / 0\n", "ZeroDivisionError"),
+        ("this is no Python\n", "SyntaxError"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_explained(tmp_path: Path, text: str, part: str) -> None:
+    with pytest.raises(SettingsError, match=part):
+        load_settings(settings(tmp_path, text))
+
+
+def test_a_missing_file_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="no such settings file"):
+        load_settings(tmp_path / "none.py")
