@@ -55,8 +55,13 @@ def run_pelican(
 
 
 def _environment() -> dict[str, str]:
-    """Pelican orders sets of files by their hash: a fixed seed keeps two builds alike byte for byte."""
-    return {**os.environ, "PYTHONHASHSEED": "0", "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
+    """Let the child find `motcua` and `plugins` where we were found, and make it deterministic.
+
+    Pelican orders sets of files by their hash: a fixed seed keeps two builds alike byte for byte.
+    """
+    home = str(Path(__file__).parents[2])
+    paths = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "0", "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
 
 
 def _events(lines: Iterable[str]) -> Iterator[Event]:

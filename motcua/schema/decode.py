@@ -68,12 +68,27 @@ def _value(node: Node, shape: Shape, key: str, path: Path, out: Decoding) -> Any
         case TaggedShape():
             return _tagged(node, shape, key, path, out)
         case StatementShape():
-            if isinstance(node, Scalar) and (node.value in shape.words or not isinstance(shape.value, TextShape)):
-                return _text(node, TextShape(choices=shape.words), key, path, out)
-            return _value(node, shape.value, key, path, out)
+            return _statement(node, shape, key, path, out)
+
+
+def _statement(node: Node, shape: StatementShape, key: str, path: Path, out: Decoding) -> Any:
+    if isinstance(node, Scalar):
+        word = node.value.strip()
+        if word in shape.words:
+            return word
+        if not isinstance(shape.value, TextShape):
+            return _wrong_type(node, shape, key, out)
+    return _value(node, shape.value, key, path, out)
+
+
+def _is_empty(node: Scalar) -> bool:
+    return not node.value.strip() or (node.value in _NULL and not node.quoted)
 
 
 def _wrong_type(node: Node, shape: Shape, key: str, out: Decoding) -> Any:
+    if isinstance(node, Scalar) and _is_empty(node):
+        out.report(node, "empty-value", key=key)
+        return _MISSING
     expected_vi, expected_en = expected_words(shape)
     found_vi, found_en = found_words(node)
     out.report(
@@ -92,7 +107,7 @@ def _text(node: Node, shape: TextShape, key: str, path: Path, out: Decoding) -> 
     if not isinstance(node, Scalar):
         return _wrong_type(node, shape, key, out)
     value = node.value.strip()
-    if not value or (value in _NULL and not node.quoted):
+    if _is_empty(node):
         out.report(node, "empty-value", key=key)
         return _MISSING
     if not _fits(value, shape):

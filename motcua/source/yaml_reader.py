@@ -134,16 +134,17 @@ class _Reader:
             self._refuse("text-too-long", line, column, limit=str(MAX_SCALAR))
         value = event.value
         if event.style == '"':
-            self._check_escapes(value, line, column)
+            self._check_escapes(event, line, column)
         if not value.isascii() and not unicodedata.is_normalized("NFC", value):
             self.report("not-nfc", line, column)
             value = unicodedata.normalize("NFC", value)
         return Scalar(value, line, column, quoted=event.style in ("'", '"'))
 
-    def _check_escapes(self, value: str, line: int, column: int) -> None:
-        """Report what an escape such as "\\u202e" brings in; characters that stand in the file have been reported."""
-        for index, code, label in unseen(value):
-            if value[index] not in self._text:
+    def _check_escapes(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """Report what an escape such as "\\u202e" brings in; what stands in the file itself has been reported."""
+        written = self._text[event.start_mark.index : event.end_mark.index]
+        for index, code, label in unseen(event.value):
+            if event.value[index] not in written:
                 self.report(code, line, column, name=label)
 
     def _open(self, line: int, column: int, *, is_mapping: bool) -> None:
@@ -200,9 +201,9 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, name: str) -> Diagnost
 
 def _place_of(error: yaml.MarkedYAMLError, text: str) -> int:
     """Return where to look: a quote or bracket that is never closed is mended where it was opened."""
-    end = len(text.rstrip())
+    last = max(len(text.rstrip()) - 1, 0)
     marks = [mark.index for mark in (error.problem_mark, error.context_mark) if mark]
-    return next((index for index in marks if index < end), end)
+    return next((index for index in marks if index <= last), last)
 
 
 def _reader_error(error: yaml.reader.ReaderError, text: str, name: str) -> Diagnostic:

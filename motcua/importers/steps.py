@@ -1,0 +1,55 @@
+"""Cuts one text into steps, only where the text itself marks them; every line stays."""
+
+import re
+
+_STEP = re.compile(r"[\s\-–+*•]*(?:\(?(?:[a-zđ]|\d{1,2})(?:\.\d+)*[.)]\s*)?(?:[-–+]\s*)?Bước\s*\d+", re.IGNORECASE)
+_LATER = re.compile(r".{0,200}?\bBước \d+ ?:")
+_GLUED = re.compile(r"(?<=[.;:!?)])[ \t]*(?=Bước \d+\b(?! ?[,;)]))")
+# The marks by which a list can be told, from the outermost: a) b) c), 1. 2. 3., (1) (2), dashes, plus signs.
+_MARKS = (
+    re.compile(r"\s*[a-zđ](?:\.\d+)?[).]\s*\S"),
+    re.compile(r"\s*\d{1,2}[.)]\s*[^\s\d]"),
+    re.compile(r"\s*\((?:\d{1,2}|[ivx]+|[a-zđ])\)\s*\S"),
+    re.compile(r"\s*[-–]\s*[^\s\d-]"),
+    re.compile(r"\s*[*•]\s*\S"),
+    re.compile(r"\s*\+\s*[^\s+]"),
+)
+
+_LONGEST_HEADING = 80
+
+
+def split_steps(text: str) -> list[str]:
+    """Return the steps of `text`: at "Bước n" where it stands, else at the mark with which its list begins."""
+    lines = _GLUED.sub("\n", text).split("\n")
+    starts = [_STEP.match(line) is not None or _LATER.match(line) is not None for line in lines]
+    if sum(starts) > 1 or (starts and starts[0]):
+        return _cut(lines, starts)
+    return split_list(text)
+
+
+def split_list(text: str) -> list[str]:
+    """Return the entries of the list that `text` is; a text that only holds a list somewhere stays whole.
+
+    A short first line may be its heading.
+    """
+    lines = text.split("\n")
+    first = 1 if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADING and not _mark(lines[0]) else 0
+    mark = _mark(lines[first])
+    starts = [mark is not None and mark.match(line) is not None for line in lines]
+    if sum(starts) > 1:
+        return _cut(lines, starts)
+    return [text] if text else []
+
+
+def _mark(line: str) -> re.Pattern[str] | None:
+    return next((one for one in _MARKS if one.match(line)), None)
+
+
+def _cut(lines: list[str], starts: list[bool]) -> list[str]:
+    parts: list[list[str]] = []
+    for line, starts_here in zip(lines, starts, strict=True):
+        if starts_here or not parts:
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return [text for text in ("\n".join(part).strip() for part in parts) if text]
