@@ -4,6 +4,7 @@
 SITENAME = "Cổng Một Cửa Lạng Sơn"
 PORTAL_OWNER = "Tỉnh Lạng Sơn"
 PORTAL_TAGLINE = "Cần giấy tờ gì, mất bao nhiêu tiền, bao lâu, nộp ở đâu"
+PORTAL_HERO = "images/hero-lang-son.svg"
 SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 NATIONAL_PORTAL = "https://dichvucong.gov.vn/"

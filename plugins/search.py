@@ -13,7 +13,7 @@ from motcua.views import Page
 
 def write_search_index(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write the index of one edition below `output`."""
-    report = write_index(documents(pages), edition, output)
+    report = write_index(documents(pages), edition.tag, output)
     if sender.settings.get("REPORT_FILE"):
         line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`

@@ -7,12 +7,14 @@ arrays (trap 33), and the codes of papers, which are keyboard noise (trap 30).
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from motcua.importers.api_keys import KNOWN, NESTED
+from motcua.importers.api_keys import COMPONENT, FEE, KNOWN, METHOD
+from motcua.importers.legal import numbers
 from motcua.importers.log import Log, Place, Scribe
 from motcua.importers.reading import Removed, Source
 from motcua.importers.records import Cited, FormFile, Group, Method, Origin, RawFee, RawTime, Record, Row
 from motcua.importers.remarks import api_remarks, is_province_code
-from motcua.importers.texts import one_line
+from motcua.importers.texts import one_line, shown
+from motcua.importers.titles import names_another
 from motcua.importers.vocabulary import PORTAL, checked_code, known_word, whole
 
 _CHANNELS = {"DIRECT": "in_person", "ONLINE": "online", "POSTAL": "postal"}
@@ -36,16 +38,18 @@ def is_api_record(values: dict[str, Any]) -> bool:
     return not {"executionMethods", "executionCases", "executionSteps"}.isdisjoint(values)
 
 
+def is_internal(values: dict[str, Any]) -> bool:
+    """Return whether the record is of a procedure between agencies, which is not for the public."""
+    return values.get("isInternal") is True or "INTERNAL" in str(values.get("type"))
+
+
 def api_record(values: dict[str, Any], place: Place, log: Log) -> Record | None:
-    """Return the record, or None: internal ones are not for the public, others have a finding."""
+    """Return the record, or None after the finding that says why it cannot be written."""
     code = checked_code(values.get("code"), place, log)
     if code is None:
         return None
     scribe = Scribe(log, place, code)
     source = Source(values, scribe, Removed())
-    if values.get("isInternal") is True or "INTERNAL" in source.text("type"):
-        scribe.report("import-internal")
-        return None
     name = one_line(source.text("name"))
     if not name:
         scribe.report("import-no-name")
@@ -72,7 +76,7 @@ def _record(source: Source, code: str, name: str) -> Record:
         methods=tuple(_method(one) for one in source.groups("executionMethods")),
         groups=tuple(_group(one) for one in source.groups("executionCases")),
         conditions=source.text("requirementsAndConditions") or source.text("description"),
-        cited=tuple(Cited(one.text("name"), one.text("code")) for one in source.groups("legalBasisesDetails")),
+        cited=tuple(_cited(one) for one in source.groups("legalBasisesDetails")),
         outputs=tuple((one_line(one.text("name")), one.text("code")) for one in source.groups("resultsDetails")),
         online=_online(source),
         origin=_origin(source),
@@ -104,7 +108,7 @@ def _step(step: Source) -> str:
 
 
 def _method(row: Source) -> Method:
-    row.only(NESTED["method"])
+    row.only(METHOD)
     return Method(
         channel=known_word(row.text("submissionMethod"), _CHANNELS, "submissionMethod", row.scribe),
         time=_time(row),
@@ -122,7 +126,7 @@ def _time(row: Source) -> RawTime:
 
 
 def _fee(fee: Source) -> RawFee:
-    fee.only(NESTED["fee"])
+    fee.only(FEE)
     attached = fee.group("attachment").text("fileName")
     currency = "USD" if "USD" in fee.text("currencyName").upper() else "VND"
     note = "; ".join(filter(None, (fee.text("description"), attached and f"Tệp kèm theo: {attached}")))
@@ -134,7 +138,7 @@ def _group(group: Source) -> Group:
 
 
 def _row(row: Source) -> Row:
-    row.only(NESTED["component"])
+    row.only(COMPONENT)
     files = tuple(FormFile(one.text("fileName"), _held_by(one)) for one in row.groups("attachments"))
     return Row(
         name=row.text("name"),
@@ -144,6 +148,15 @@ def _row(row: Source) -> Row:
         is_result=row.flag("isProcessingResult"),
         id=row.text("profileComponentId"),
     )
+
+
+def _cited(basis: Source) -> Cited:
+    """Return a legal basis; name and number of different documents are reported (trap 29)."""
+    cited = Cited(one_line(basis.text("name")), one_line(basis.text("code")))
+    own = next(numbers(cited.code), None)
+    if own and names_another(cited.title, own.id):
+        basis.scribe.report("import-legal-differs", title=shown(cited.title), number=own.number)
+    return cited
 
 
 def _held_by(attachment: Source) -> str:

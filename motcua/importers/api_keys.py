@@ -4,27 +4,83 @@ Keys that were empty in all records seen are left out: if one holds something so
 """
 
 KNOWN = frozenset(
-    """
-    id code codeNotation executionSteps executionMethods description name decisionNo executionCases 
-    formalityType state type isInternal
-    isWard isProvince isMinistry isOtherAgency isUndetermined isVertical isFullProcess isSharedService isOfflineOnly
-    isNonTerritorial note keywords categoryIds categoriesDetails category serviceGroupIds serviceGroupsDetails
-    legalBasisIds legalBasisesDetails resultIds resultsDetails subjectTypeIds subjectTypesDetails
-    departmentExecutingIds departmentsExecuting departmentAuthorityIds departmentsAuthority 
-    departmentCoordinatingIds departmentsCoordinating unitGroupExecutingIds unitGroupsExecuting
-    unitGroupAuthorityIds unitGroupsAuthority unitGroupCoordinatingIds
-    unitGroupsCoordinating departmentPromulgateId departmentPromulgateCode departmentPromulgateName cases createdAt
-    updatedAt executingAgencies delegatedAgencies coordinatingAgencies dossierReceivingAddresses
-    requirementsAndConditions procedureProposal returningMethods
-    """.split()
+    (
+        "id",
+        "code",
+        "codeNotation",
+        "executionSteps",
+        "executionMethods",
+        "description",
+        "name",
+        "decisionNo",
+        "executionCases",
+        "formalityType",
+        "state",
+        "type",
+        "isInternal",
+        "isWard",
+        "isProvince",
+        "isMinistry",
+        "isOtherAgency",
+        "isUndetermined",
+        "isVertical",
+        "isFullProcess",
+        "isSharedService",
+        "isOfflineOnly",
+        "isNonTerritorial",
+        "note",
+        "keywords",
+        "categoryIds",
+        "categoriesDetails",
+        "category",
+        "serviceGroupIds",
+        "serviceGroupsDetails",
+        "legalBasisIds",
+        "legalBasisesDetails",
+        "resultIds",
+        "resultsDetails",
+        "subjectTypeIds",
+        "subjectTypesDetails",
+        "departmentExecutingIds",
+        "departmentsExecuting",
+        "departmentAuthorityIds",
+        "departmentsAuthority",
+        "departmentCoordinatingIds",
+        "departmentsCoordinating",
+        "unitGroupExecutingIds",
+        "unitGroupsExecuting",
+        "unitGroupAuthorityIds",
+        "unitGroupsAuthority",
+        "unitGroupCoordinatingIds",
+        "unitGroupsCoordinating",
+        "departmentPromulgateId",
+        "departmentPromulgateCode",
+        "departmentPromulgateName",
+        "cases",
+        "createdAt",
+        "updatedAt",
+        "executingAgencies",
+        "delegatedAgencies",
+        "coordinatingAgencies",
+        "dossierReceivingAddresses",
+        "requirementsAndConditions",
+        "procedureProposal",
+        "returningMethods",
+    )
 )
-NESTED = {
-    "method": frozenset("submissionMethod processingTime processingTimeUnit description fees".split()),
-    "fee": frozenset("type value description currencyId attachment currencyName".split()),
-    "component": frozenset(
-        """
-        profileComponentId originalQty copyQty required hasElectronicForm isProcessingResult source name code
-        attachments
-        """.split()
-    ),
-}
+METHOD = frozenset(("submissionMethod", "processingTime", "processingTimeUnit", "description", "fees"))
+FEE = frozenset(("type", "value", "description", "currencyId", "attachment", "currencyName"))
+COMPONENT = frozenset(
+    (
+        "profileComponentId",
+        "originalQty",
+        "copyQty",
+        "required",
+        "hasElectronicForm",
+        "isProcessingResult",
+        "source",
+        "name",
+        "code",
+        "attachments",
+    )
+)

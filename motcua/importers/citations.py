@@ -9,21 +9,27 @@ from motcua.importers.records import Cited
 _HEADER = "Tên văn bản pháp lýMã văn bản"
 # What may stand before the number in the cell of the number: "Luật số 32/2024/QH15", "Số 73/2025/TT-NHNN".
 _LABEL = re.compile(
-    r"(?<=[^\s(])((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?|NĐ|TT|QĐ)?"
+    r"(?<=[^\s(])(?=\S)((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?|NĐ|TT|QĐ)?"
     r"\s*(?:[Ss]ố:?)?\s*)$"
 )
-_TITLE_WORD = re.compile(r"(?:[Ss]ố|SỐ|[Ll]uật|định|tư|tịch|quyết|ĐỊNH|TƯ|QUYẾT|LUẬT)\s*$")
-_GOES_ON = re.compile(r"\s*(?:ngày|của|về|quy định|sửa|,|và|năm)")
+# What follows a number inside a title: "số53/2025/TT-BCAngày 01/7/2025 của …".
+_GOES_ON = re.compile(r"(?:ngày|của|về|năm)\b|\s+(?:ngày|của|về|năm|quy định|sửa|và|hướng)\b|\s*,")
 
 
 def cut(text: str) -> tuple[Cited, ...]:
     """Return the citations of `text` in order; words that belong to no number stand alone at the end."""
     body = text.removeprefix(_HEADER)
+    listed = list(numbers(body))
+    starts = {(number.start, number.id) for number in listed}
     found, start = [], 0
-    for number in numbers(body):
+    ends: dict[int, str] = {}
+    for number in listed:
+        repeats = ends.get(number.start) == number.id
+        ends[number.end] = number.id
         label = _LABEL.search(body, start, number.start)
         begin = label.start() if label and label[1].strip() else number.start
-        if number.start < start or not _ends_citation(body, number, begin, start):
+        is_title = (number.end, number.id) in starts  # "Luật 61/2014/QH13" in the cell before "61/2014/QH13"
+        if is_title or not (repeats or _ends_citation(body, number, body[start:begin])):
             continue
         found.append(Cited(body[start:begin].strip(), body[begin : number.end].strip()))
         start = number.end
@@ -31,13 +37,10 @@ def cut(text: str) -> tuple[Cited, ...]:
     return (*found, Cited(rest, "")) if rest else tuple(found)
 
 
-def _ends_citation(body: str, number: Number, begin: int, start: int) -> bool:
+def _ends_citation(body: str, number: Number, before: str) -> bool:
     """A number in the number's cell is glued to the title before it; one inside a title is not."""
-    before = body[start:begin]
-    if not before.strip():
-        return _GOES_ON.match(body, number.end) is None
-    glued = not before[-1:].isspace() and before[-1:] not in '(“"/-'
-    return glued and not (_TITLE_WORD.search(before) and begin == number.start)
+    glued = not before[-1:].isspace() and before[-1:] not in {"(", "“", '"', "/", "-"}
+    return (glued or not before.strip()) and _GOES_ON.match(body, number.end) is None
 
 
 def cited_numbers(cited: Iterable[Cited], written: Iterable[str]) -> dict[str, str]:

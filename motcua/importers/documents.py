@@ -27,6 +27,8 @@ _HEADING = re.compile(
 )
 # The count of section 1.3 of the survey: title beginning with one of three words.
 _MEASURED_HEADING = re.compile(r"[* ]*(?:lưu ý|giấy tờ phải|ghi chú)", re.IGNORECASE)
+# Trap 13: a note may have a quantity all the same.
+_NOTE = re.compile(rf"{_MARK}(?:lưu ý|ghi chú)\b", re.IGNORECASE)
 _SUBMIT = re.compile(rf"{_MARK}(?:các |những )?giấy tờ phải nộp\b", re.IGNORECASE)
 _PRESENT = re.compile(rf"{_MARK}(?:các |những )?giấy tờ phải xuất trình\b", re.IGNORECASE)
 
@@ -91,6 +93,9 @@ def _rows(group: Group, forms: "_Forms", scribe: Scribe) -> tuple[list[Item], li
             scribe.report("import-repeated-paper", name=shown(row.name))
         elif row.originals == 0 and row.copies == 0:
             forms.of(row.files)
+            notes.append(row.name)
+        elif _NOTE.match(row.name):
+            scribe.report("import-note-as-paper", name=shown(row.name))
             notes.append(row.name)
         else:
             documents.append(_document(row, forms.of(row.files), _action(group.title)))

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from motcua.importers.citations import cut
-from motcua.importers.forms import split_name
+from motcua.importers.forms import ends_with_file, split_name
 from motcua.importers.log import Log, Place, Scribe
 from motcua.importers.reading import Removed, Source
 from motcua.importers.records import FormFile, Group, Method, Origin, RawFee, RawTime, Record, Row
@@ -16,9 +16,27 @@ from motcua.importers.texts import one_line
 from motcua.importers.vocabulary import LEVELS, PORTAL, UNITS, audiences, checked_code, known_word, whole
 
 _KEYS = (
-    "code name field levels decision kind audiences agency competent_authority address steps_text methods "
-    "document_cases conditions_text legal_refs legal_text results source_url source ministry_folder"
-).split()
+    "code",
+    "name",
+    "field",
+    "levels",
+    "decision",
+    "kind",
+    "audiences",
+    "agency",
+    "competent_authority",
+    "address",
+    "steps_text",
+    "methods",
+    "document_cases",
+    "conditions_text",
+    "legal_refs",
+    "legal_text",
+    "results",
+    "source_url",
+    "source",
+    "ministry_folder",
+)
 _CHANNELS = {"in_person": "in_person", "online": "online", "postal": "postal"}
 _LEVELS = {level: level for level in LEVELS}
 # No quantity of the feed above 9 is one: "… theo Mẫu số" 181 is "Mẫu số 18" and 1 original.
@@ -120,12 +138,14 @@ def _group(group: Source) -> Group:
 
 
 def _row(row: Source) -> Row:
-    name, files = row.text("name"), ()
+    name = row.text("name")
+    files: tuple[FormFile, ...] = ()
     if row.flag("has_form_file"):
         name, found = split_name(name)
-        files = tuple(FormFile(file, PORTAL) for file in found)
         if not found:
             row.scribe.report("import-form-name-kept", name=name[-60:])
+            found = (name,) if ends_with_file(name) else ()
+        files = tuple(FormFile(file, PORTAL) for file in found)
     originals, copies = row.number("originals"), row.number("copies")
     if originals is not None and originals > _MOST_ORIGINALS:
         row.scribe.report("import-quantity-fused", quantity=str(originals), name=name[-40:])

@@ -85,4 +85,5 @@ def _number(fee: RawFee) -> str:
 
 
 def _report_free(fee: RawFee, scribe: Scribe) -> None:
-    scribe.report("import-free-contradicted", shown=fee.shown or "0", note=shown(fee.note))
+    if fee.amount == 0:  # null says nothing that the note could contradict
+        scribe.report("import-free-contradicted", shown=fee.shown or "0", note=shown(fee.note))

@@ -1,6 +1,7 @@
 """Tells the name of a paper from the file names of its blank forms that the feed glued to it."""
 
 import re
+from itertools import pairwise
 
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _UPPER = "A-Z" + _LOWER.removeprefix("a-z").upper()
@@ -17,7 +18,7 @@ _SEAM = re.compile(
     rf"|(?<=[^0-9]\.)(?=[{_LOWER}{_UPPER}0-9])|(?<=[0-9]\.)(?=[{_LOWER}{_UPPER}])"
     rf"|(?<=[0-9{_UPPER}])(?={_FIRST_WORD})"
 )
-_PROSE = re.compile(r"[;”]|\. |ban hành|của Chính phủ|theo quy định|kèm theo")
+_PROSE = re.compile(r"[;”]|ban hành|của Chính phủ|theo quy định|kèm theo")
 _LONGEST = 160
 
 
@@ -27,17 +28,26 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
     The first seam after which no prose stands is taken: file names have seams of their own
     ("Mau04-PhulucVII.docx"). Where there is none, the text stays whole and the files are ().
     """
-    ends = [match.end() for match in _EXTENSION.finditer(text)]
-    if not ends or ends[-1] != len(text):
+    if not ends_with_file(text):
         return text, ()
     for seam in _SEAM.finditer(text):
         files = _files(text[seam.start() :])
-        if all(0 < len(one) <= _LONGEST and not _PROSE.search(one) for one in files):
+        if all(_may_be_file(one) for one in files):
             return text[: seam.start()].rstrip(), files
     return text, ()
+
+
+def ends_with_file(text: str) -> bool:
+    """Return whether `text` ends like the name of a file."""
+    return re.search(rf"(?:{_EXTENSION.pattern})$", text, re.IGNORECASE) is not None
+
+
+def _may_be_file(text: str) -> bool:
+    stem = _EXTENSION.sub("", text).strip(" .")
+    return bool(stem) and text != stem and len(text) <= _LONGEST and not _PROSE.search(text)
 
 
 def _files(chain: str) -> tuple[str, ...]:
     """Cut "a.docxb.docx" after each file type."""
     cuts = [0, *(match.end() for match in _EXTENSION.finditer(chain))]
-    return tuple(chain[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(chain[start:end].strip() for start, end in pairwise(cuts))

@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
 
 from motcua.importers.log import Log, Place
 
@@ -49,15 +49,18 @@ def _of_file(path: Path, log: Log) -> Iterator[tuple[Place, Any]]:
     try:
         with path.open("rb") as probe:
             packed = probe.read(2) == _GZIP
-        opener = gzip.open if packed else open
-        with opener(path, "rb") as file:
-            whole = path.name.endswith((".json", ".json.gz"))
+        whole = path.name.endswith((".json", ".json.gz"))
+        with _opened(path, packed=packed) as file:
             yield from _document(file, path, log) if whole else _lines(file, path, log)
     except (OSError, EOFError, zlib.error) as error:
         _unreadable(path, getattr(error, "strerror", None) or str(error) or type(error).__name__, log)
 
 
-def _document(file: IO[bytes], path: Path, log: Log) -> Iterator[tuple[Place, Any]]:
+def _opened(path: Path, *, packed: bool) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
+
+
+def _document(file: BinaryIO, path: Path, log: Log) -> Iterator[tuple[Place, Any]]:
     place = Place(path.as_posix())
     data = file.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
@@ -67,7 +70,7 @@ def _document(file: IO[bytes], path: Path, log: Log) -> Iterator[tuple[Place, An
         yield from ((place, one) for one in (value if isinstance(value, list) else [value]))
 
 
-def _lines(file: IO[bytes], path: Path, log: Log) -> Iterator[tuple[Place, Any]]:
+def _lines(file: BinaryIO, path: Path, log: Log) -> Iterator[tuple[Place, Any]]:
     number = 0
     while line := file.readline(MAX_LINE + 1):
         number += 1

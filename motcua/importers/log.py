@@ -21,6 +21,7 @@ class Log:
     findings: list[Diagnostic] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     concerned: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    seen: set[tuple[object, ...]] = field(default_factory=set)
 
     def report(self, place: Place, code: str, **words: str) -> None:
         """Record one finding."""
@@ -41,9 +42,12 @@ class Scribe:
     procedure: str
 
     def report(self, code: str, **words: str) -> None:
-        """Record one finding about this record."""
+        """Record one finding about this record; the same one is recorded once, however many rows show it."""
         self.log.concerned[code].add(self.procedure)
-        self.log.report(self.place, code, procedure=self.procedure, **words)
+        once = (self.place, code, *sorted(words.items()))
+        if once not in self.log.seen:
+            self.log.seen.add(once)
+            self.log.report(self.place, code, procedure=self.procedure, **words)
 
     def count(self, name: str, by: int = 1) -> None:
         """Add `by` to a count of the import."""

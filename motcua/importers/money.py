@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_DIGITS = r"(?<![\d.,/])(?:\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+)"
+_DIGITS = r"(?<![\d.,/])(?:\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)|\d+)"
 _CURRENCY = r"(?:vnđ|vnd|việt nam đồng|đồng|đ(?!\w)|usd|đô la mỹ)"
 _AMOUNT = re.compile(
     rf"(?P<digits>{_DIGITS})\s*(?P<scale>nghìn|ngàn|triệu|tỷ)?\s*(?P<currency>{_CURRENCY})?", re.IGNORECASE

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from motcua.importers.api import api_record, is_api_record
+from motcua.importers.api import api_record, is_api_record, is_internal
 from motcua.importers.catalogue import write_catalogue
 from motcua.importers.feed import feed_record, is_feed_record
 from motcua.importers.inputs import read_objects
-from motcua.importers.log import Log, Place
+from motcua.importers.log import Log, Place, Scribe
 from motcua.importers.records import Record
 from motcua.importers.registries import build_registries
 from motcua.importers.report import ImportResult, report_text, result_of
-from motcua.importers.write import NotOurs, discard, prepare, publish, write_file
+from motcua.importers.write import NotOursError, discard, prepare, publish, write_file
 
 
 def import_national(
@@ -24,7 +24,7 @@ def import_national(
     log = Log()
     try:
         staging = prepare(target)
-    except NotOurs:
+    except NotOursError:
         log.report(Place(target.as_posix()), "import-target-not-ours", folder=target.as_posix())
         return result_of(log)
     except OSError as error:
@@ -46,12 +46,17 @@ def import_national(
 
 
 def _read(inputs: Sequence[Path], log: Log) -> list[Record]:
-    """Return the records by code; of a code that stands twice the last one wins."""
+    """Return the records by code; of a code that stands twice the last one wins, internal ones are left out."""
     records: dict[str, Record] = {}
+    internal: set[str] = set()
     for place, values in read_objects(inputs, log):
         log.count("records_read")
         if is_api_record(values):
             record = api_record(values, place, log)
+            if record is not None and is_internal(values):
+                Scribe(log, place, record.code).report("import-internal")
+                internal.add(record.code)
+                continue
         elif is_feed_record(values):
             record = feed_record(values, place, log)
         else:
@@ -65,7 +70,7 @@ def _read(inputs: Sequence[Path], log: Log) -> list[Record]:
             log.concerned["import-repeated-code"].add(record.code)
             log.report(place, "import-repeated-code", **words)
         records[record.code] = record
-    return [records[code] for code in sorted(records)]
+    return [records[code] for code in sorted(records.keys() - internal)]
 
 
 def _cannot_write(target: Path, error: OSError, log: Log) -> ImportResult:

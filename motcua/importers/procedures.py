@@ -12,7 +12,7 @@ from motcua.importers.registries import Registries
 from motcua.importers.rows import convert_methods
 from motcua.importers.steps import split_list, split_steps
 from motcua.importers.texts import one_line, same_words, shown
-from motcua.importers.titles import bare, leaves_out, names_another
+from motcua.importers.titles import bare, leaves_out
 from motcua.importers.vocabulary import LEVELS, PORTAL, means_none
 
 Item = dict[str, Any]
@@ -100,8 +100,6 @@ def _legal(record: Record, registries: Registries, scribe: Scribe) -> tuple[list
         own = own_numbers(cited)
         if not own:
             scribe.report("import-legal-without-number", text=shown(f"{cited.title} {cited.code}"))
-        elif names_another(cited.title, own[0].id):
-            scribe.report("import-legal-differs", title=shown(cited.title), number=own[0].number)
         if note := _note(cited, registries):
             notes[note] = None
     return list(cited_numbers(record.cited, record.numbers)), list(notes)

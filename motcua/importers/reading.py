@@ -79,12 +79,12 @@ class Source:
         return self._below(value or {}, key)
 
     def groups(self, key: str) -> list["Source"]:
-        """Return the objects of the list `key`; null entries are left out and reported."""
+        """Return the objects of the list `key`; null entries (FORMAT.md trap 23) are left out."""
         found = []
         for index, item in enumerate(self._list(key)):
             if isinstance(item, dict):
                 found.append(self._below(item, f"{key}.{index}"))
-            else:
+            elif item is not None:
                 self._wrong(f"{key}.{index}", "group", item)
         return found
 

@@ -36,7 +36,9 @@ def _owner(source: Source) -> str:
 
 
 def _coordinating(source: Source) -> str:
-    names = [one.text("name") for key in ("unitGroupsCoordinating", "departmentsCoordinating") for one in source.groups(key)]
+    names = [
+        one.text("name") for key in ("unitGroupsCoordinating", "departmentsCoordinating") for one in source.groups(key)
+    ]
     return "; ".join(dict.fromkeys(filter(None, (*names, source.text("coordinatingAgencies")))))
 
 

@@ -45,10 +45,9 @@ class ImportResult:
         index = 1 if language == "vi" else 2
         lines = [f"{self.counts.get(line[0], 0):>8,} {line[index]}" for line in _LINES]
         found = Counter(finding.code for finding in self.findings)
-        for code in sorted(found, key=lambda one: (list(Level).index(code_named(one).level), one)):
-            lines.append(f"{found[code]:>8,} {code_named(code).level} {code}")
-        separator = "." if language == "vi" else ","
-        return tuple(line.replace(",", separator, 1) if line[:8].count(",") else line for line in lines)
+        codes = sorted(found, key=lambda one: (list(Level).index(code_named(one).level), one))
+        lines += [f"{found[code]:>8,} {code_named(code).level} {code}" for code in codes]
+        return tuple(line[:8].replace(",", ".") + line[8:] if index == 1 else line for line in lines)
 
 
 def result_of(log: Log) -> ImportResult:

@@ -4,7 +4,8 @@ import re
 
 _STEP = re.compile(r"[\s\-–+*•]*(?:\(?(?:[a-zđ]|\d{1,2})(?:\.\d+)*[.)]\s*)?(?:[-–+]\s*)?Bước\s*\d+", re.IGNORECASE)
 _LATER = re.compile(r".{0,200}?\bBước \d+ ?:")
-_GLUED = re.compile(r"(?<=[.;:!?)])[ \t]*(?=Bước \d+\b(?! ?[,;)]))")
+# "… xem xét.Bước 5 Ký duyệt": after the end of a sentence, not after the letter of a list ("a) Bước 1").
+_GLUED = re.compile(r"(?<=[^\W\d]{2}[.;:!?])[ \t]*(?=Bước \d+\b(?! ?[,;)]))")
 # The marks by which a list can be told, from the outermost: a) b) c), 1. 2. 3., (1) (2), dashes, plus signs.
 _MARKS = (
     re.compile(r"\s*[a-zđ](?:\.\d+)?[).]\s*\S"),
@@ -15,6 +16,7 @@ _MARKS = (
     re.compile(r"\s*\+\s*[^\s+]"),
 )
 
+_NOTE = re.compile(r"\s*\*?\s*(?:Lưu ý|Ghi chú)\b", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
@@ -22,7 +24,7 @@ def split_steps(text: str) -> list[str]:
     """Return the steps of `text`: at "Bước n" where it stands, else at the mark with which its list begins."""
     lines = _GLUED.sub("\n", text).split("\n")
     starts = [_STEP.match(line) is not None or _LATER.match(line) is not None for line in lines]
-    if sum(starts) > 1 or (starts and starts[0]):
+    if sum(starts) > 1 or starts[0]:
         return _cut(lines, starts)
     return split_list(text)
 
@@ -37,7 +39,8 @@ def split_list(text: str) -> list[str]:
     mark = _mark(lines[first])
     starts = [mark is not None and mark.match(line) is not None for line in lines]
     if sum(starts) > 1:
-        return _cut(lines, starts)
+        notes = [_NOTE.match(line) is not None for line in lines]
+        return _cut(lines, [start or note for start, note in zip(starts, notes, strict=True)])
     return [text] if text else []
 
 

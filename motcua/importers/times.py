@@ -1,5 +1,6 @@
 """Turns a time limit as written into the model's: a number without a unit is never one day."""
 
+import re
 from typing import Any
 
 from motcua.importers.log import Scribe
@@ -11,8 +12,8 @@ _MOST = 999_999
 def convert_time(time: RawTime, scribe: Scribe) -> dict[str, Any]:
     """Return the time limit under the model's keys, without channels and situation."""
     value = time.value
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        value = int(value[:7])
+    if isinstance(value, str) and re.fullmatch(r"\d{1,6}", value, re.ASCII):
+        value = int(value)
     if value is None or value == "":
         return {"kind": "not_published"}
     if isinstance(value, int) and time.unit and 0 < value <= _MOST:

@@ -9,12 +9,14 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\W*(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\b", re.IGNORECASE)
+# Two titles that ran into one another: "… Cổng Dịch vụ công quốc giaNghị định 101/2024/NĐ-CP".
+_RAN_TOGETHER = re.compile(r"[a-zà-ỹ](?:[A-ZĐ]|\d)|\dN")
 _LONGEST = 900
 
 
 def says_more(title: str) -> bool:
     """Return whether `title` says more than a kind of text and a number, and can stand as a title."""
-    return len(bare(title)) > 3 and len(title) <= _LONGEST
+    return len(bare(title)) > 3 and len(title) <= _LONGEST and not _RAN_TOGETHER.search(title)
 
 
 def bare(title: str) -> str:

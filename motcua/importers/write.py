@@ -1,6 +1,5 @@
 """Writes a catalogue beside the last one and puts it in its place whole; touches nothing else in the folder."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,20 +11,20 @@ _OLD = ".motcua-import-old"
 PARTS = ("national", "organisations", "legal", "fields.yaml", "import-report.json")
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The folder holds files that no import wrote, or is not a folder of its own."""
 
 
 def prepare(target: Path) -> Path:
-    """Return an empty folder inside `target` to write into; NotOurs where `target` is somebody else's."""
+    """Return an empty folder inside `target` to write into; NotOursError where `target` is somebody else's."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise NotOurs
+        raise NotOursError
     target.mkdir(parents=True, exist_ok=True)
     marker = target / MARKER
     if not marker.is_file() and any(target.iterdir()):
-        raise NotOurs
+        raise NotOursError
     if any((target / part).is_symlink() for part in (*PARTS, MARKER, _STAGING, _OLD)):
-        raise NotOurs
+        raise NotOursError
     marker.write_text(_MARKER_TEXT, encoding="utf-8")
     staging = target / _STAGING
     _remove(staging)
@@ -49,10 +48,10 @@ def publish(target: Path, staging: Path) -> None:
     try:
         for part in PARTS:
             if (target / part).exists():
-                os.replace(target / part, old / part)
+                (target / part).replace(old / part)
             moved.append(part)
             if (staging / part).exists():
-                os.replace(staging / part, target / part)
+                (staging / part).replace(target / part)
     except OSError:
         _restore(target, old, moved)
         raise
@@ -69,7 +68,7 @@ def _restore(target: Path, old: Path, moved: Iterable[str]) -> None:
     for part in moved:
         if (old / part).exists():
             _remove(target / part)
-            os.replace(old / part, target / part)
+            (old / part).replace(target / part)
 
 
 def _remove(path: Path) -> None:

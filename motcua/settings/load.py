@@ -19,6 +19,7 @@ class Settings:
     sitename: str
     portal_owner: str
     portal_tagline: str
+    portal_hero: str = ""
     siteurl: str = ""
     path: str = "content"
     output_path: str = "output"

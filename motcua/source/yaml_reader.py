@@ -141,8 +141,9 @@ class _Reader:
         return Scalar(value, line, column, quoted=event.style in ("'", '"'))
 
     def _check_escapes(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
-        """Report what an escape such as "\\u202e" brings in; what stands in the file itself has been reported."""
-        written = self._text[event.start_mark.index : event.end_mark.index]
+        """Report what an escape (a backslash and a code) brings in; what stands in the file has been reported."""
+        start, end = event.start_mark, event.end_mark
+        written = self._text[start.index : end.index] if start and end else ""
         for index, code, label in unseen(event.value):
             if event.value[index] not in written:
                 self.report(code, line, column, name=label)

@@ -215,8 +215,16 @@ class SiteMap:
     groups: tuple[tuple[Passage, tuple[Link, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """A page that belongs to no edition and leads to a home: the root of the portal, and the unknown address."""
+
+    target: str
+
+
 View = (
     Home
+    | Signpost
     | CardList
     | FieldPage
     | EventPage

@@ -10,7 +10,7 @@ from motcua.settings import Settings
 from motcua.views import articles, registries, targets
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
-from motcua.views.pages import EditionLink, Page, View
+from motcua.views.pages import EditionLink, Page, Signpost, View
 from motcua.views.parts import Card, Link
 from motcua.views.procedures import procedure_page
 from motcua.views.words import languages_of, majority
@@ -25,6 +25,7 @@ class SiteView:
     name: Passage
     owner: Passage
     tagline: Passage
+    hero: str
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     home: str
@@ -146,6 +147,17 @@ class SiteBuilder:
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)
 
+    def signposts(self) -> Iterator[Page]:
+        """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
+        tag = self.context.tag
+        homes = tuple(
+            EditionLink(one.tag, one.name, targets.home(one.tag), current=False) for one in self.editions if one.shown
+        )
+        title = self.context.say(self.settings.sitename)
+        for path, template in (("index.html", "redirect.html"), ("404.html", "not_found.html")):
+            view = Signpost(targets.home(tag))
+            yield Page(path, template, tag, tag, title, "", view, (), homes, fallback=False, section="")
+
     def site(self, version: str) -> SiteView:
         """Return what stands on every page."""
         context, tag = self.context, self.context.tag
@@ -159,14 +171,18 @@ class SiteBuilder:
             name=context.say(self.settings.sitename),
             owner=context.say(self.settings.portal_owner),
             tagline=context.say(self.settings.portal_tagline),
+            hero=self.settings.portal_hero,
             navigation=self._navigation(),
-            footer=(*footer, self._list_link("site-map", "Sơ đồ cổng")),
+            footer=(*footer, self._list_link("site-map", "Sơ đồ cổng"), self._feed_link()),
             home=targets.home(tag),
             search=targets.listing(tag, "search"),
             address=self.settings.siteurl,
             national_portal=self.settings.national_portal,
             version=version,
         )
+
+    def _feed_link(self) -> Link:
+        return Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
 
     def _navigation(self) -> tuple[Link, ...]:
         named = (

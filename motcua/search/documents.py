@@ -1,0 +1,179 @@
+"""Makes the search documents of an edition from its pages: one list that feeds every index.
+
+What a document holds is what its page shows; nothing is written here that a reader would not find there.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any, Literal
+
+from motcua.languages import Passage
+from motcua.search.html_text import html_text
+from motcua.views.pages import ArticlePage, CardList, EventPage, FieldPage, OrganisationPage, Page, ProcedurePage
+
+Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
+_ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text; in an index it counts `weight` times."""
+
+    text: str
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One page as search sees it; `target` is its path from the root of the output.
+
+    `id` is the code of a procedure, and for the others the address without the edition ("fields/ho-tich").
+    `lang` is the language of the page, `title_lang` the one that its title is really in.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    target: str
+    lang: str
+    title_lang: str
+    official_name: str = ""
+    aliases: tuple[str, ...] = ()
+    summary: str = ""
+    code: str = ""
+    field: str = ""
+    agencies: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    body: tuple[Piece, ...] = ()
+
+
+def documents(pages: Iterable[Page]) -> list[SearchDocument]:
+    """Return the search documents of the pages of one edition, in order of their addresses."""
+    made = (_document(page) for page in pages)
+    return sorted((one for one in made if one is not None), key=lambda one: one.target)
+
+
+def _document(page: Page) -> SearchDocument | None:
+    parts = _parts(page.view)
+    if parts is None:
+        return None
+    common: dict[str, Any] = {
+        "id": page.path.split("/", 1)[-1].removesuffix("/index.html").removesuffix(".html"),
+        "kind": "page",
+        "title": page.title.text,
+        "title_lang": page.title.lang,
+        "target": page.path,
+        "lang": page.lang,
+    }
+    return SearchDocument(**(common | parts))
+
+
+Parts = dict[str, Any] | None
+
+
+@singledispatch
+def _parts(_view: object) -> Parts:
+    """What a view gives to its search document; None where a page only repeats others (home, feeds, maps)."""
+    return None
+
+
+@_parts.register
+def _(view: ProcedurePage) -> Parts:
+    return {
+        "id": view.code,
+        "kind": "procedure",
+        "official_name": _unless(view.official_name, view.title),
+        "aliases": _texts(view.aliases),
+        "summary": _text(view.summary),
+        "code": view.code,
+        "field": view.field.title.text,
+        "agencies": _texts(one.title for one in (*view.agencies.items, *view.receiving)),
+        "levels": view.levels.items,
+        "channels": _unique(one.kind for one in view.channels.items),
+        "papers": _texts(one.name for one in (*view.documents.items, *(d for c in view.cases for d in c.documents))),
+        "numbers": _unique((view.source.decision, *(one.number for one in view.legal.items))),
+        "body": tuple(_procedure_body(view)),
+    }
+
+
+def _procedure_body(view: ProcedurePage) -> Iterator[Piece]:
+    yield from _pieces((one.title for one in view.events), weight=2)
+    yield from _pieces(view.outputs.items)
+    yield from _pieces(view.conditions.items)
+    yield from _pieces(one.title for one in view.cases)
+    yield from _pieces(view.audiences.items)
+    yield from _pieces(one.name for one in view.forms.items)
+    yield from _pieces(view.common_mistakes)
+    yield from _pieces(view.warnings)
+    yield from _pieces(one.text for one in view.steps.items)
+
+
+@_parts.register
+def _(_view: FieldPage) -> Parts:
+    return {"kind": "field"}
+
+
+@_parts.register
+def _(view: EventPage) -> Parts:
+    return {
+        "kind": "event",
+        "summary": view.summary.text,
+        "body": (
+            *_pieces((view.summary, *(one.title for one in view.steps)), weight=2),
+            *_pieces(one.text for one in view.steps if one.text),
+            *_pieces(card.title for one in view.steps for card in one.procedures),
+        ),
+    }
+
+
+@_parts.register
+def _(view: OrganisationPage) -> Parts:
+    address = view.contact.address if view.contact else None
+    return {
+        "kind": "organisation",
+        "aliases": _unique(view.formerly),
+        "summary": _text(view.summary),
+        "body": tuple(_pieces(one for one in (view.summary, address, view.parent and view.parent.title) if one)),
+    }
+
+
+@_parts.register
+def _(view: ArticlePage) -> Parts:
+    return {
+        "kind": _ARTICLES.get(view.section, "page"),
+        "summary": view.summary.text,
+        "body": (
+            *_pieces((view.summary,), weight=2),
+            *_pieces(one for one in (view.season, view.getting_there, view.opening, view.price) if one),
+            Piece(html_text(view.body.html)),
+        ),
+    }
+
+
+@_parts.register
+def _(view: CardList) -> Parts:
+    return {"summary": _text(view.intro)}
+
+
+def _text(passage: Passage | None) -> str:
+    return passage.text if passage else ""
+
+
+def _unless(passage: Passage, same: Passage) -> str:
+    return "" if passage.text == same.text else passage.text
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _texts(passages: Iterable[Passage]) -> tuple[str, ...]:
+    return _unique(one.text for one in passages)
+
+
+def _pieces(passages: Iterable[Passage], weight: int = 1) -> Iterator[Piece]:
+    return (Piece(text, weight) for text in _texts(passages))

@@ -1,0 +1,60 @@
+"""Writes the table of an edition's documents that the results page orders its results by: search/documents.js.
+
+It is a classic script, so that a portal opened from file:// can load it as well. Its rows are lists, for
+names would be repeated thousands of times; COLUMNS is their order, and the page is told it by the table itself.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from motcua.search.documents import SearchDocument
+from motcua.search.stop_words import STOP_WORDS
+from motcua.search.terms import Terms
+
+# Texts that are empty in most documents stand last: a row ends with its last text.
+COLUMNS = ("key", "length", "kind", "id", "title", "target", "summary", "aliases", "official", "lang")
+# From <edition>/search/index.html to the root of the output.
+_ROOT = "../../"
+
+
+def table_script(documents: Sequence[SearchDocument], keys: Mapping[int, str], terms: Terms, edition: str) -> str:
+    """Return the table; `keys` gives the name by which the index knows each document."""
+    kinds = sorted({document.kind for document in documents})
+    language = edition.split("-", maxsplit=1)[0]
+    table = {
+        "columns": COLUMNS,
+        "root": _ROOT,
+        "edition": edition,
+        "kinds": kinds,
+        "stop": STOP_WORDS.get(language, STOP_WORDS["vi"]),
+        "common": " ".join(terms.common),
+        "rows": [
+            _row(document, keys[place], len(terms.rows[place]), kinds, edition)
+            for place, document in enumerate(documents)
+        ],
+    }
+    return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _row(document: SearchDocument, key: str, length: int, kinds: Sequence[str], edition: str) -> list[str | int]:
+    row: list[str | int] = [
+        key,
+        length,
+        kinds.index(document.kind),
+        document.id,
+        document.title,
+        _short(document.target, document.id, edition),
+        document.summary,
+        "|".join(alias.replace("|", " ") for alias in document.aliases),
+        document.official_name,
+        "" if document.title_lang == edition else document.title_lang,
+    ]
+    while row[-1] == "":
+        row.pop()
+    return row
+
+
+def _short(target: str, identifier: str, edition: str) -> str:
+    """Return `target` with the edition as ~ and the identifier as *, which are nearly the same in every row."""
+    folder, _, rest = target.partition("/")
+    return f"~/{rest.replace(identifier, '*', 1)}" if folder == edition and "*" not in rest else target
