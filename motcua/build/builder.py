@@ -2,7 +2,6 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -36,7 +35,10 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """How it went: exit status 0, 1 (findings) or 2 (failed), why, and what was counted."""
+    """How it went: exit status 0, 1 (findings) or 2 (failed), why, and what was counted.
+
+    `procedures` counts the pages of procedures found in the output, `skipped` those that should be there too.
+    """
 
     status: int
     output: Path
@@ -45,6 +47,8 @@ class BuildResult:
     warnings: tuple[str, ...] = ()
     broken: tuple[BrokenLink, ...] = ()
     pages: int = 0
+    procedures: int = 0
+    skipped: int = 0
     seconds: float = 0.0
 
 
@@ -53,9 +57,10 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     start = time.monotonic()
     output = request.target.resolve()
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
-        run = _run(request, folder, Path(scratch) / "findings.json", progress)
+        run, expected = _run(request, folder, Path(scratch) / "findings.json", progress)
         broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
-        pages = sum(1 for _ in _pages(folder))
+        pages = sum(1 for _ in folder.rglob("*.html"))
+        procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
             swap(folder, output)
     return BuildResult(
@@ -66,22 +71,27 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         warnings=run.warnings,
         broken=broken,
         pages=pages,
+        procedures=procedures,
+        skipped=expected - procedures,
         seconds=time.monotonic() - start,
     )
 
 
-def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> PelicanRun:
+def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:
+    """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     overrides: dict[str, Any] = {}
     if request.catalogues:
         overrides["CATALOGUES"] = list(request.catalogues)
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
+    expected = 0
 
     def tell(event: Event) -> None:
-        progress.advance(f"{event['stage']} {event['edition']}", event["done"], event["total"])
+        nonlocal expected
+        if "expected" in event:
+            expected = int(event["expected"])
+        else:
+            progress.advance(f"{event['stage']} {event['edition']}", event["done"], event["total"])
 
-    return run_pelican(request.settings_file.resolve(), folder, overrides, report, tell)
-
-
-def _pages(folder: Path) -> Iterator[Path]:
-    yield from folder.rglob("*.html")
+    run = run_pelican(request.settings_file.resolve(), folder, overrides, report, tell)
+    return run, expected

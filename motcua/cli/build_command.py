@@ -46,9 +46,10 @@ def _outcome(result: BuildResult, language: str) -> list[str]:
     lines = [f"pelican: {one}" for one in result.warnings]
     lines += [f"{one.page}: {one.address} {one.reason}" for one in result.broken]
     if result.status == 0:
-        size = f"{result.pages} trang" if vietnamese else f"{result.pages} pages"
-        seconds = f"{result.seconds:.1f} s"
-        lines.append(f"{size}, {seconds} → {result.output}")
+        words = ("trang", "trang thủ tục", "bỏ qua") if vietnamese else ("pages", "of procedures", "skipped")
+        counted = zip((result.pages, result.procedures, result.skipped), words, strict=True)
+        size = ", ".join(f"{number} {word}" for number, word in counted)
+        lines.append(f"{size}; {result.seconds:.1f} s → {result.output}")
         return lines
     if result.failure:
         lines.append(result.failure)

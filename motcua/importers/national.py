@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from motcua.importers.api import api_record, is_api_record, is_internal
 from motcua.importers.catalogue import write_catalogue
@@ -51,26 +52,28 @@ def _read(inputs: Sequence[Path], log: Log) -> list[Record]:
     internal: set[str] = set()
     for place, values in read_objects(inputs, log):
         log.count("records_read")
-        if is_api_record(values):
-            record = api_record(values, place, log)
-            if record is not None and is_internal(values):
-                Scribe(log, place, record.code).report("import-internal")
-                internal.add(record.code)
-                continue
-        elif is_feed_record(values):
-            record = feed_record(values, place, log)
-        else:
-            log.report(place, "import-not-a-record")
-            continue
+        record = _record(values, place, log)
         if record is None:
+            continue
+        scribe = Scribe(log, place, record.code)
+        if is_internal(values):
+            scribe.report("import-internal")
+            internal.add(record.code)
             continue
         if record.code in records:
             first = records[record.code].place
-            words = {"procedure": record.code, "other": f"{first.file}:{first.line}"}
-            log.concerned["import-repeated-code"].add(record.code)
-            log.report(place, "import-repeated-code", **words)
+            scribe.report("import-repeated-code", other=f"{first.file}:{first.line}")
         records[record.code] = record
     return [records[code] for code in sorted(records.keys() - internal)]
+
+
+def _record(values: dict[str, Any], place: Place, log: Log) -> Record | None:
+    if is_api_record(values):
+        return api_record(values, place, log)
+    if is_feed_record(values):
+        return feed_record(values, place, log)
+    log.report(place, "import-not-a-record")
+    return None
 
 
 def _cannot_write(target: Path, error: OSError, log: Log) -> ImportResult:

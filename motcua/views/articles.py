@@ -122,8 +122,11 @@ def _words(text: str | None, tag: str) -> Passage | None:
 
 
 def _source(line: str) -> tuple[str, str]:
-    name, _, address = line.partition("|")
-    return name.strip(), address.strip()
+    """Return what a source is called and its address; a document is known by its number and has none."""
+    name, _, where = (part.strip() for part in line.partition("|"))
+    if where.startswith(("http://", "https://")):
+        return name, where
+    return (name if not where or where in name else f"{name} ({where})"), ""
 
 
 def _category(context: Context, identifier: str | None) -> Link | None:

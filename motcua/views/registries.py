@@ -69,8 +69,11 @@ def event_list(context: Context) -> CardList:
 
 
 def field_list(context: Context) -> CardList:
-    """Return all fields."""
-    return CardList(context.say("Thủ tục theo lĩnh vực"), None, ((None, field_cards(context)),))
+    """Return all fields, and the other ways to a procedure."""
+    others = (("agencies", "Thủ tục theo cơ quan"), ("events", "Sự kiện"), ("search", "Tìm kiếm"))
+    cards = tuple(Card(context.say(title), targets.listing(context.tag, section)) for section, title in others)
+    groups = ((None, field_cards(context)), (context.say("Cách tìm khác"), cards))
+    return CardList(context.say("Thủ tục theo lĩnh vực"), None, groups)
 
 
 def agency_list(context: Context) -> CardList:

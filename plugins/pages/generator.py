@@ -34,6 +34,7 @@ class PagesGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write everything."""
         portal = self.context["portal"]
+        self._tell(expected=len(portal.catalogue.procedures) * len(portal.editions))
         addresses: dict[str, str] = {}
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
@@ -45,8 +46,8 @@ class PagesGenerator(Generator):
             if edition is portal.editions[0]:
                 pages += builder.signposts()
             self._claim(pages, addresses)
-            for number, page in enumerate(self._written(pages, jinja, site, writer), start=1):
-                self._progress(edition.tag, number, len(pages), page)
+            for number, _ in enumerate(self._written(pages, jinja, site, writer), start=1):
+                self._progress(edition.tag, number, len(pages))
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
 
     @staticmethod
@@ -71,10 +72,14 @@ class PagesGenerator(Generator):
             return urlsplit(settings.siteurl).path.rstrip("/") + "/"
         return "../" * page.path.count("/")
 
-    def _progress(self, tag: str, number: int, total: int, page: Page) -> None:
-        if self.settings.get("REPORT_FILE") and (number % _TELL_EVERY == 0 or number == total):
-            line = {"stage": "pages", "edition": tag, "done": number, "total": total, "path": page.path}
-            print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`
+    def _progress(self, tag: str, number: int, total: int) -> None:
+        if number % _TELL_EVERY == 0 or number == total:
+            self._tell(stage="pages", edition=tag, done=number, total=total)
+
+    def _tell(self, **words: object) -> None:
+        """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
+        if self.settings.get("REPORT_FILE"):
+            print(json.dumps(words), flush=True)  # noqa: T201 - the protocol
 
 
 def get_generators(_: Any) -> type[PagesGenerator]:

@@ -18,9 +18,8 @@ def printed(findings: list[Diagnostic], language: str = "en", form: str = "text"
 
 
 def test_a_line_names_path_line_column_level_code_and_sentence():
-    assert as_text(SECOND) == (
-        "local/a.yaml:12:1: error symlink: This is a symbolic link, which content may not use. Put the file itself here."
-    )
+    sentence = "This is a symbolic link, which content may not use. Put the file itself here."
+    assert as_text(SECOND) == f"local/a.yaml:12:1: error symlink: {sentence}"
 
 
 def test_editors_read_vietnamese():

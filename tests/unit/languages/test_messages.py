@@ -6,7 +6,13 @@ import pytest
 
 from motcua.languages import Edition, Localiser, Passage, load_localiser
 
-HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+HEADER = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+"""
 
 
 def write(folder: Path, language: str, body: str, domain: str = "messages") -> None:

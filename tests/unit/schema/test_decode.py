@@ -131,7 +131,8 @@ DOES_NOT_FIT = {
     "nothing, as YAML writes it": ("name: ~\n", "1:7 empty-value"),
     "null, as YAML writes it": ("name: null\n", "1:7 empty-value"),
     "a word that is not among the choices": ("name: A\nlevel: ward\n", "2:8 bad-value"),
-    "a word that states no absence": ("name: A\ndesks: nothing\n", "2:8 bad-value"),
+    "a word that states no absence": ("name: A\ndesks: nothing\n", "2:8 wrong-type"),
+    "nothing where a list belongs": ("name: A\ndesks:\n", "2:7 empty-value"),
     "a truth that is neither": ("name: A\nis_open: yes\n", "2:10 bad-value"),
     "a number with a point": ("name: A\ncopies: 1.5\n", "2:9 bad-value"),
     "a negative number": ("name: A\ncopies: -1\n", "2:9 bad-value"),
@@ -179,6 +180,12 @@ copies: hai
         "7:29 bad-value",
         "8:9 bad-value",
     ]
+
+
+def test_text_in_place_of_a_list_or_its_absence_names_both():
+    assert words("name: A\ndesks: bàn\n")["expected_en"] == (
+        "a list (each line begins with a dash), or none, not_published"
+    )
 
 
 def test_a_missing_key_names_the_law_and_what_to_write():

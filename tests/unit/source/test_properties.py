@@ -9,9 +9,8 @@ from motcua.source import Scalar, parse_yaml, plain
 from motcua.source.header import parse_markdown
 from motcua.source.text import decode_text, position
 
-YAML_PIECES = st.sampled_from(
-    [*": \n-[]{},'\"|>&*!%@`#?~\t\\", "\n  ", "a: ", "- ", "---\n", "...\n", "\r\n", "\u2028", "đ", "e\u0302", "\\u202e", "😀"]
-)  # fmt: skip
+WHOLE_PIECES = ["\n  ", "a: ", "- ", "---\n", "...\n", "\r\n", "\u2028", "đ", "e\u0302", "\\u202e", "😀"]
+YAML_PIECES = st.sampled_from([*": \n-[]{},'\"|>&*!%@`#?~\t\\", *WHOLE_PIECES])
 YAML_LIKE = st.lists(YAML_PIECES | st.text(string.ascii_letters, max_size=3), max_size=60).map("".join)
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), min_size=1, max_size=20

@@ -184,6 +184,7 @@ class TestLetters:
 
     def test_what_stands_in_the_file_is_not_reported_again_as_an_escape(self, found):
         assert found('a: "x\u200by"\n') == ["1:6 invisible-character"]
+        assert found('a: "x\u200by"\nb: "\\u200b"\n') == ["1:6 invisible-character", "2:4 invisible-character"]
 
     def test_an_escaped_line_break_is_only_text(self, read):
         assert plain(read('a: "một\\nhai\\t"\n').root) == {"a": "một\nhai\t"}
@@ -219,7 +220,7 @@ def test_the_place_stays_inside_a_file_that_ends_too_early(read):
 
 
 def test_a_file_without_a_name_of_its_own_is_known_by_its_path(tmp_path):
-    from motcua.source import load_yaml  # noqa: PLC0415 - the only test that does without the fixture
+    from motcua.source import load_yaml
 
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\n", encoding="utf-8")
