@@ -26,7 +26,9 @@ def same_text(records: Iterable[Record]) -> Iterator[Diagnostic]:
         if len(text) >= _SHORTEST:
             by_text[hashlib.sha256(text.encode()).hexdigest()].append(record)
     for alike in by_text.values():
-        for record in alike[1:] if len(alike) > 1 else ():
+        if len(alike) == 1:
+            continue
+        for record in alike:  # all of them: nothing here tells whose page it is
             others = ", ".join(one.identifier for one in alike if one is not record)
             yield record.finding(("code",), "same-text", others=others)
 
