@@ -8,7 +8,7 @@ from pathlib import Path
 from motcua.catalogue.folders import files_below
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
-from motcua.rules import Record
+from motcua.rules import Record, picture_findings
 from motcua.source import load_markdown
 
 SECTIONS = ("news", "policies", "tourism", "business", "pages")
@@ -55,11 +55,16 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
                 records.append(record)
                 findings += _place(record, pages)
     findings += _without_source(records, pages)
-    pictures = frozenset(
-        "images/" + path.relative_to(content / "images").as_posix()
-        for path, _ in files_below(content / "images", f"{shown}/images", findings)
-    )
+    pictures = _pictures(content / "images", f"{shown}/images", findings)
     return Articles(pages, tuple(records), pictures, tuple(findings))
+
+
+def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> frozenset[str]:
+    found = set()
+    for path, name in files_below(folder, shown, findings):
+        findings += picture_findings(path, name)
+        found.add(f"images/{path.relative_to(folder).as_posix()}")
+    return frozenset(found)
 
 
 def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:

@@ -1,6 +1,7 @@
 """What must hold beyond the shape of a file: small generators that yield findings and never raise."""
 
 from motcua.rules.articles import article_rules
+from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
 from motcua.rules.record import Finding, Known, Record, Rule
 from motcua.rules.references import citation_findings
@@ -14,6 +15,7 @@ __all__ = [
     "Rule",
     "article_rules",
     "citation_findings",
+    "picture_findings",
     "procedure_rules",
     "registry_rules",
     "same_text",

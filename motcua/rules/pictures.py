@@ -1,0 +1,34 @@
+"""What must hold of a file under content/images: it is a picture, and one that runs and fetches nothing."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from motcua.diagnostics import Diagnostic
+from motcua.source import read_text
+
+KINDS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"})
+# An SVG opened by itself is a document: from file:// no header keeps its scripts from running.
+_ACTIVE = re.compile(
+    r"<\s*(script|foreignObject|iframe|embed|object|handler|set|animate)\b"
+    r"|\son[a-z]+\s*="
+    r"|javascript:"
+    r"|<!(ENTITY|DOCTYPE)"
+    r"""|(href|src)\s*=\s*["']?\s*(https?:|//|data:text)"""
+    r"|url\(\s*[\"']?(https?:|//)|@import",
+    re.IGNORECASE,
+)
+
+
+def picture_findings(path: Path, name: str) -> Iterator[Diagnostic]:
+    """A file among the pictures is of a known kind, and an SVG holds no script and no outside address."""
+    if path.suffix.lower() not in KINDS:
+        yield Diagnostic(name, 1, 1, "not-a-picture", {"kinds": ", ".join(sorted(KINDS))})
+        return
+    if path.suffix.lower() != ".svg":
+        return
+    text, findings = read_text(path, name)
+    yield from findings
+    for number, line in enumerate((text or "").splitlines(), start=1):
+        for match in _ACTIVE.finditer(line):
+            yield Diagnostic(name, number, match.start() + 1, "active-picture", {"part": match.group().strip()})
