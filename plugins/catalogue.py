@@ -24,6 +24,12 @@ class ContentError(Exception):
     exitcode = 3
 
 
+class UnknownEditionError(Exception):
+    """The settings or the command line ask for an edition that the registry does not declare."""
+
+    exitcode = 2
+
+
 @dataclass(frozen=True)
 class Portal:
     """Everything that pages are made from."""
@@ -55,8 +61,20 @@ class CatalogueGenerator(Generator):
         if exit_status(findings):
             raise ContentError
         bodies = self._bodies(loading.catalogue)
-        chosen = tuple(one for one in editions if one.tag in settings.editions)
+        chosen = self._chosen(editions, settings)
         self.context[CONTEXT_KEY] = Portal(settings, loading.catalogue, chosen, localisers, bodies)
+
+    @staticmethod
+    def _chosen(editions: tuple[Edition, ...], settings: Settings) -> tuple[Edition, ...]:
+        """Return the editions to build; an unknown one would silently be missing from the output."""
+        declared = [one.tag for one in editions]
+        unknown = [tag for tag in settings.editions if tag not in declared]
+        if unknown or not settings.editions:
+            wanted = ", ".join(unknown) or "none at all"
+            registry = f"{settings.translations}/languages.yaml"
+            message = f"no such edition: {wanted}; {registry} declares {', '.join(declared)}"
+            raise UnknownEditionError(message)
+        return tuple(one for one in editions if one.tag in settings.editions)
 
     @staticmethod
     def _editions(settings: Settings, findings: list[Diagnostic]) -> tuple[Edition, ...]:

@@ -12,7 +12,7 @@ from motcua.build.pelican_run import Event, PelicanRun, run_pelican
 from motcua.build.progress import Progress
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.settings import Settings
+from motcua.settings import Settings, SettingsError
 
 _SHOWN_LINKS = 50
 
@@ -53,9 +53,13 @@ class BuildResult:
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build; the last good output stands until everything has succeeded."""
+    """Build; the last good output stands until everything has succeeded.
+
+    Raises SettingsError for an output folder that holds what the portal is made from.
+    """
     start = time.monotonic()
     output = request.target.resolve()
+    _refuse_to_replace_sources(request, output)
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch) / "findings.json", progress)
         broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
@@ -75,6 +79,15 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         skipped=expected - procedures,
         seconds=time.monotonic() - start,
     )
+
+
+def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
+    settings = request.settings
+    names = (settings.path, settings.translations, settings.theme, *(request.catalogues or settings.catalogues))
+    for source in (settings.root, *(settings.folder(name) for name in names)):
+        if source.resolve().is_relative_to(output):
+            message = f"the output folder {output} would replace {source.resolve()}, from which the portal is made"
+            raise SettingsError(message)
 
 
 def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:

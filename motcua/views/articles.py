@@ -21,7 +21,7 @@ SECTION_TITLES = {
     "news": "Tin tức",
     "policies": "Chính sách",
     "tourism": "Du lịch",
-    "business": "Doanh nghiệp",
+    "business": "Kinh doanh, đầu tư",
     "pages": "Về cổng",
 }
 

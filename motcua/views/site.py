@@ -11,7 +11,7 @@ from motcua.views import articles, registries, targets
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
-from motcua.views.parts import Card, Link
+from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
 from motcua.views.words import languages_of, majority
 
@@ -191,7 +191,7 @@ class SiteBuilder:
             ("organisations", "Cơ quan"),
             ("news", "Tin tức"),
             ("policies", "Chính sách"),
-            ("business", "Doanh nghiệp"),
+            ("business", "Kinh doanh, đầu tư"),
             ("tourism", "Du lịch"),
         )
         return tuple(self._list_link(section, title) for section, title in named)

@@ -11,7 +11,7 @@ def home(tag: str) -> str:
 
 
 def listing(tag: str, section: str) -> str:
-    """Return the address of a list: procedures, fields, events, agencies, organisations, news …"""
+    """Return the address of a list (procedures, fields, events, agencies, organisations, news …)."""
     return f"{tag}/{section}/index.html"
 
 

@@ -27,13 +27,16 @@ def environment(theme: Path, localiser: Localiser) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+        cache_size=-1,
     )
 
+    # Jinja takes what these return for markup; a translation, which comes from many hands, is text.
     def translate(text: str) -> str:
-        return localiser.say(text).text
+        return escape(localiser.say(text).text)
 
     def translate_counted(one: str, many: str, number: int) -> str:
-        return localiser.plural(one, many, number).text
+        return escape(localiser.plural(one, many, number).text)
 
     jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
     jinja.globals.update(link=link, asset=asset, image=image, edition=localiser.edition)

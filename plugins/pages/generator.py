@@ -35,7 +35,7 @@ class PagesGenerator(Generator):
         """Write everything."""
         portal = self.context["portal"]
         self._tell(expected=len(portal.catalogue.procedures) * len(portal.editions))
-        addresses: dict[str, str] = {}
+        addresses: dict[str, Page] = {}
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser)
@@ -51,12 +51,12 @@ class PagesGenerator(Generator):
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
 
     @staticmethod
-    def _claim(pages: list[Page], addresses: dict[str, str]) -> None:
+    def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:
         """Refuse two pages of one address; letters' case does not count, as on some file systems."""
         for page in pages:
-            other = addresses.setdefault(page.path.casefold(), page.title.text)
-            if other is not page.title.text:
-                message = f"two pages have the address {page.path}: “{other}” and “{page.title.text}”"
+            other = addresses.setdefault(page.path.casefold(), page)
+            if other is not page:
+                message = f"two pages have the address {page.path}: “{other.title.text}” and “{page.title.text}”"
                 raise PageCollisionError(message)
 
     def _written(self, pages: list[Page], jinja: Environment, site: SiteView, writer: Writer) -> Iterator[Page]:

@@ -16,6 +16,7 @@ class Site:
     name: Passage
     owner: Passage
     tagline: Passage
+    hero: str
     navigation: tuple[parts.Link, ...]
     footer: tuple[parts.Link, ...]
     home: str
