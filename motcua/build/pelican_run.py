@@ -36,7 +36,7 @@ def run_pelican(
     command = [sys.executable, "-m", "plugins", settings.name, str(output), values]
     failure, warnings = "", list[str]()
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as trouble:
-        child = subprocess.Popen(  # noqa: S603 - our own module, with the interpreter that runs us
+        child = subprocess.Popen(
             command, cwd=settings.parent, env=_environment(), stdout=subprocess.PIPE, stderr=trouble, encoding="utf-8"
         )
         with child:

@@ -22,7 +22,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():  # noqa: PLR2004
+        if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
             return
         body = page.read_bytes()
@@ -33,7 +33,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def list_directory(self, path: Any) -> None:
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the base class asks for it
         self.send_error(404)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name

@@ -1,6 +1,6 @@
 """Folders of records joined into one checked catalogue."""
 
-from motcua.catalogue.articles import Article, SECTIONS
+from motcua.catalogue.articles import SECTIONS, Article
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.load import Loading, load_catalogue
 

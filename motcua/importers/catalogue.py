@@ -91,7 +91,13 @@ def _write_registries(registries: Registries, staging: Path, log: Log) -> None:
 
 def _in_files(entries: list[dict[str, Any]], name: str, staging: Path) -> None:
     """Write the entries, in several files where one would be larger than the catalogue reads."""
-    for start in range(0, len(entries), _ENTRIES_A_FILE):
-        number = start // _ENTRIES_A_FILE + 1
-        suffix = f"-{number}" if number > 1 else ""
-        write_file(staging, f"{name}{suffix}.yaml", as_yaml(entries[start : start + _ENTRIES_A_FILE]))
+    files: list[list[str]] = []
+    size = 0
+    for text in (as_yaml([one]) for one in entries):
+        size += len(text.encode())
+        if not files or size > _MOST_BYTES or len(files[-1]) >= _ENTRIES_A_FILE:
+            files.append([])
+            size = len(text.encode())
+        files[-1].append(text)
+    for number, texts in enumerate(files, 1):
+        write_file(staging, f"{name}{f'-{number}' if number > 1 else ''}.yaml", "".join(texts))

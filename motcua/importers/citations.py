@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"(?<=[^\s(])(?=\S)((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?|NĐ|TT|QĐ)?"
     r"\s*(?:[Ss]ố:?)?\s*)$"
 )
+_LONGEST_LABEL = 40
 # What follows a number inside a title: "số53/2025/TT-BCAngày 01/7/2025 của …".
 _GOES_ON = re.compile(r"(?:ngày|của|về|năm)\b|\s+(?:ngày|của|về|năm|quy định|sửa|và|hướng)\b|\s*,")
 
@@ -26,10 +27,11 @@ def cut(text: str) -> tuple[Cited, ...]:
     for number in listed:
         repeats = ends.get(number.start) == number.id
         ends[number.end] = number.id
-        label = _LABEL.search(body, start, number.start)
+        label = _LABEL.search(body, max(start, number.start - _LONGEST_LABEL), number.start)
         begin = label.start() if label and label[1].strip() else number.start
         is_title = (number.end, number.id) in starts  # "Luật 61/2014/QH13" in the cell before "61/2014/QH13"
-        if is_title or not (repeats or _ends_citation(body, number, body[start:begin])):
+        before = body[max(start, begin - _LONGEST_LABEL) : begin]
+        if is_title or not (repeats or _ends_citation(body, number, before)):
             continue
         found.append(Cited(body[start:begin].strip(), body[begin : number.end].strip()))
         start = number.end

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from motcua.importers.identifiers import Identifiers
 from motcua.importers.log import Scribe
 from motcua.importers.records import FormFile, Group, Row
 from motcua.importers.texts import one_line, shown
@@ -47,12 +48,12 @@ def convert_dossier(groups: Sequence[Group], scribe: Scribe) -> Dossier:
     """Return the dossier; rows under an empty title or a mere heading belong to every case."""
     dossier, forms = Dossier(), _Forms()
     _measure(groups, scribe)
-    named = [group for group in groups if group.rows and _is_case(group)]
+    named = [bool(group.rows) and _is_case(group) for group in groups]
     common = any(group.rows and not _is_case(group) for group in groups)
-    has_cases = len(named) > 1 or (len(named) == 1 and common)
-    for group in groups:
+    has_cases = sum(named) > 1 or (sum(named) == 1 and common)
+    for group, is_named in zip(groups, named, strict=True):
         documents, notes = _rows(group, forms, scribe)
-        if group in named and has_cases:
+        if is_named and has_cases:
             dossier.cases.append(_case(len(dossier.cases) + 1, group.title, documents, notes))
             continue
         if group.title:
@@ -85,11 +86,11 @@ def _report_heading(group: Group, scribe: Scribe) -> None:
 def _rows(group: Group, forms: "_Forms", scribe: Scribe) -> tuple[list[Item], list[str]]:
     documents: list[Item] = []
     notes: list[str] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for row in group.rows:
         if row.is_result or not row.name:
             scribe.report("import-row-without-paper", title=shown(group.title))
-        elif row.id and row.id in seen:
+        elif row.id and (row.id, row.name) in seen:
             scribe.report("import-repeated-paper", name=shown(row.name))
         elif row.originals == 0 and row.copies == 0:
             forms.of(row.files)
@@ -99,7 +100,7 @@ def _rows(group: Group, forms: "_Forms", scribe: Scribe) -> tuple[list[Item], li
             notes.append(row.name)
         else:
             documents.append(_document(row, forms.of(row.files), _action(group.title)))
-        seen.add(row.id)
+        seen.add((row.id, row.name))
     return documents, notes
 
 
@@ -139,7 +140,7 @@ class _Forms:
     """The blank forms of one procedure; a form that several papers name stands once."""
 
     found: dict[FormFile, Item] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
+    identifiers: Identifiers = field(default_factory=Identifiers)
 
     def of(self, files: Iterable[FormFile]) -> list[Item]:
         """Return the form of each file, adding those that are new."""
@@ -151,15 +152,7 @@ class _Forms:
 
     def _form(self, file: FormFile) -> Item:
         if file not in self.found:
-            item: Item = {"id": self._identifier(file.name), "name": one_line(file.name), "held_by": file.held_by}
+            identifier = self.identifiers.new(slug(file.name.rsplit(".", 1)[0], 60) or "bieu-mau")
+            item: Item = {"id": identifier, "name": one_line(file.name), "held_by": file.held_by}
             self.found[file] = item
         return self.found[file]
-
-    def _identifier(self, name: str) -> str:
-        base = slug(name.rsplit(".", 1)[0], 60) or "bieu-mau"
-        number, identifier = 1, base
-        while identifier in self.used:
-            number += 1
-            identifier = f"{base}-{number}"
-        self.used.add(identifier)
-        return identifier

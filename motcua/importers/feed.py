@@ -5,6 +5,7 @@ quantity run together with the last digits of the paper's name, a file name glue
 """
 
 import re
+from datetime import date
 from typing import Any
 
 from motcua.importers.citations import cut
@@ -44,7 +45,7 @@ _MOST_ORIGINALS = 9
 _FUSED = re.compile(r"(?:VNĐ|Việt Nam Đồng|USD)\s*(?:\((?P<note>.*)\)|(?P<rest>.*))", re.DOTALL)
 _UNKNOWN = "Không có thông tin"
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_DATE = re.compile(r"\((\d{4}-\d{2}-\d{2})\)")
+_DATE = re.compile(r"\(([0-9]{4}-[0-9]{2}-[0-9]{2})\)")
 
 
 def is_feed_record(values: dict[str, Any]) -> bool:
@@ -157,13 +158,21 @@ def _row(row: Source) -> Row:
 def _origin(source: Source) -> Origin:
     url = source.text("source_url")
     uuid = _UUID.search(url)
-    date = _DATE.search(source.text("source"))
+    crawled = _DATE.search(source.text("source"))
     return Origin(
         url=url,
         decision=source.text("decision"),
-        as_of=date[1] if date else "",
+        as_of=crawled[1] if crawled and _is_day(crawled[1]) else "",
         record=uuid[0] if uuid else "",
     )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _remarks(source: Source) -> list[str]:

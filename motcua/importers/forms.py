@@ -20,6 +20,7 @@ _SEAM = re.compile(
 )
 _PROSE = re.compile(r"[;”]|ban hành|của Chính phủ|theo quy định|kèm theo")
 _LONGEST = 160
+_LONGEST_CHAIN = 1_000
 
 
 def split_name(text: str) -> tuple[str, tuple[str, ...]]:
@@ -30,10 +31,12 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if not ends_with_file(text):
         return text, ()
-    for seam in _SEAM.finditer(text):
-        files = _files(text[seam.start() :])
-        if all(_may_be_file(one) for one in files):
-            return text[: seam.start()].rstrip(), files
+    for seam in _SEAM.finditer(text, max(0, len(text) - _LONGEST_CHAIN)):
+        if _EXTENSION.match(text, seam.start() - 1):
+            continue
+        name, files = text[: seam.start()].rstrip(), _files(text[seam.start() :])
+        if files and all(_may_be_file(one) for one in files) and not ends_with_file(name):
+            return name, files
     return text, ()
 
 
@@ -48,6 +51,6 @@ def _may_be_file(text: str) -> bool:
 
 
 def _files(chain: str) -> tuple[str, ...]:
-    """Cut "a.docxb.docx" after each file type."""
-    cuts = [0, *(match.end() for match in _EXTENSION.finditer(chain))]
+    """Cut "a.docxb.docx" after each file type, but not inside "a.docx (1).doc"."""
+    cuts = [0, *(match.end() for match in _EXTENSION.finditer(chain) if not chain[match.end() :][:1].isspace())]
     return tuple(chain[start:end].strip() for start, end in pairwise(cuts))

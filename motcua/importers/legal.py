@@ -18,7 +18,8 @@ _TYPE = (
     rf"(?:{_KINDS})(?:\s*-\s*{_ISSUER})+"
 )
 _NUMBER = re.compile(
-    rf"(?P<lead>\d[\d.]*)(?P<letter>[a-zA-Z]?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<type>{_TYPE})"
+    rf"(?P<lead>\d[\d.]{{0,14}})(?P<letter>[a-zA-Z]?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<type>{_TYPE})",
+    re.ASCII,  # digits of other scripts make no number
 )
 # The end of a date or of "Luật … năm 2023" that ran into the number: "202323/2023/QH15" is 23/2023/QH15.
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\.?(\d{1,3}(?:\.\d{1,2})?)")

@@ -8,6 +8,7 @@ _CURRENCY = r"(?:vnđ|vnd|việt nam đồng|đồng|đ(?!\w)|usd|đô la mỹ)"
 _AMOUNT = re.compile(
     rf"(?P<digits>{_DIGITS})\s*(?P<scale>nghìn|ngàn|triệu|tỷ)?\s*(?P<currency>{_CURRENCY})?", re.IGNORECASE
 )
+_MOST_DIGITS = 20
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 # "/01 tờ khai", "/lần/phòng kiểm nghiệm": up to the next mark or bracket.
 _UNIT = re.compile(
@@ -37,7 +38,7 @@ def amounts(note: str) -> tuple[Amount, ...]:
     for match in _AMOUNT.finditer(note):
         digits = match["digits"]
         grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) is not None
-        if match["currency"] or grouped or len(digits) > 4:
+        if len(digits) <= _MOST_DIGITS and (match["currency"] or grouped or len(digits) > 4):
             value = int(re.sub(r"\D", "", digits)) * _SCALES.get((match["scale"] or "").lower(), 1)
             found.append(Amount(value, _code(match["currency"]), unit_at(note, match.end())))
     return tuple(found)

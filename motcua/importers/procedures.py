@@ -1,5 +1,6 @@
 """Turns a record into one procedure under the model's keys; what the source does not say is not_published."""
 
+import re
 from typing import Any
 
 from motcua.importers.agencies import is_name, of_one_province
@@ -8,7 +9,7 @@ from motcua.importers.documents import convert_dossier
 from motcua.importers.legal import numbers
 from motcua.importers.log import Scribe
 from motcua.importers.records import Cited, Origin, Record
-from motcua.importers.registries import Registries
+from motcua.importers.registries import Registries, field_name
 from motcua.importers.rows import convert_methods
 from motcua.importers.steps import split_list, split_steps
 from motcua.importers.texts import one_line, same_words, shown
@@ -17,6 +18,7 @@ from motcua.importers.vocabulary import LEVELS, PORTAL, means_none
 
 Item = dict[str, Any]
 SILENT = "not_published"
+_URL = re.compile(r"https?://[^\s<>\"]+")
 # Decree 224/2026 art. 14 asks for the reason of partial service; no source gives one.
 _NO_REASON = "Nguồn không nêu lý do"
 
@@ -27,8 +29,9 @@ def convert_record(record: Record, registries: Registries, scribe: Scribe) -> It
     dossier = convert_dossier(record.groups, scribe)
     agencies, remarks = _agencies(record, registries, scribe)
     legal, legal_notes = _legal(record, registries, scribe)
-    if not record.field:
+    if field_name(record.field) != record.field:
         scribe.report("import-no-field")
+        remarks += [f"Ghi ở mục lĩnh vực: {record.field}"] if record.field else []
     item: Item = {
         "code": record.code,
         "name": record.name,
@@ -124,7 +127,7 @@ def _online(level: str, scribe: Scribe) -> Item:
 
 def _source(origin: Origin, remarks: list[str], scribe: Scribe) -> Item:
     item: Item = {"name": PORTAL}
-    if origin.url.startswith(("http://", "https://")) and not set(origin.url) & set(' \t\n<>"'):
+    if _URL.fullmatch(origin.url):
         item["url"] = origin.url
     elif origin.url:
         scribe.report("import-unknown-word", key="source_url", word=shown(origin.url))

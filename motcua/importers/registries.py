@@ -16,6 +16,7 @@ from motcua.importers.vocabulary import PORTAL
 
 Item = dict[str, Any]
 NO_FIELD = "Lĩnh vực chưa công bố"
+_LONGEST_FIELD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Registries:
 
     def field(self, name: str) -> str:
         """Return the identifier of the field called `name`."""
-        return self.fields[name or NO_FIELD]
+        return self.fields[field_name(name)]
 
     def names(self, listed: Iterable[str]) -> list[str]:
         """Return the single names in lists of agencies."""
@@ -58,6 +59,11 @@ class Registries:
         return (year_of(self.numbers[identifier]), identifier)
 
 
+def field_name(text: str) -> str:
+    """Return the name of a field; a text that is too long for one is none."""
+    return text if text and len(text) <= _LONGEST_FIELD else NO_FIELD
+
+
 def year_of(number: str) -> str:
     """Return the year in `number`, "" where it has none."""
     parts = number.split("/")
@@ -67,7 +73,7 @@ def year_of(number: str) -> str:
 def build_registries(records: Iterable[Record]) -> Registries:
     """Gather what all `records` name."""
     listed = list(records)
-    fields, field_collisions = numbered({name: name for name in {one.field or NO_FIELD for one in listed}}, "linh-vuc")
+    fields, field_collisions = numbered({name: name for name in {field_name(one.field) for one in listed}}, "linh-vuc")
     texts = [text for one in listed for text in (*one.agencies, *one.authorities)]
     alone = frozenset(one_line(text) for text in texts if ", " not in text)
     names = (name for text in texts for name in split_names(text, alone))

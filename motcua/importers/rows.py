@@ -1,5 +1,6 @@
 """Joins the rows of a procedure's channels: what holds for all channels is said once, without naming them."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -59,16 +60,14 @@ def _channel(kind: str, notes: Iterable[str], *, used: bool) -> Item:
 
 def _spread(rows: list[tuple[str, Item]], offered: list[str]) -> list[Item] | str:
     """Join equal items of different channels; one that holds for every channel names none."""
-    joined: list[tuple[Item, list[str]]] = []
+    joined: dict[str, tuple[Item, list[str]]] = {}
     for channel, item in rows:
-        alike = next((channels for other, channels in joined if other == item), None)
-        if alike is None:
-            joined.append((item, [channel]))
-        elif channel not in alike:
-            alike.append(channel)
-    if all(item == {"kind": "not_published"} for item, _ in joined):
+        _, channels = joined.setdefault(json.dumps(item), (item, []))
+        if channel not in channels:
+            channels.append(channel)
+    if all(item == {"kind": "not_published"} for item, _ in joined.values()):
         return "not_published"
-    return [_ordered(item, channels if channels != offered else []) for item, channels in joined]
+    return [_ordered(item, channels if channels != offered else []) for item, channels in joined.values()]
 
 
 def _ordered(item: Item, channels: list[str]) -> Item:

@@ -16,17 +16,29 @@ _MARKS = (
     re.compile(r"\s*\+\s*[^\s+]"),
 )
 
+# Without the full stop of a sentence, and without a dash, which begins an entry of the step before.
+_HEADING = re.compile(
+    r"\s*(?:(?:\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})(?:\.\d+)*[.)]|[a-zđ](?:\.\d+)+|[IVX]+\.)\s.{0,150}[^.;]"
+    r"|\*?\s*(?:Trường hợp|Đối với|Trình tự)\b.{0,150}[^.;])\s*",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"\s*\*?\s*(?:Lưu ý|Ghi chú)\b", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
 def split_steps(text: str) -> list[str]:
-    """Return the steps of `text`: at "Bước n" where it stands, else at the mark with which its list begins."""
+    """Return the steps of `text`: at "Bước n" where it stands, else at the mark with which its list begins.
+
+    A heading before a step ("a.2 Trợ cấp hằng tháng") begins the step, it does not end the one before.
+    """
     lines = _GLUED.sub("\n", text).split("\n")
     starts = [_STEP.match(line) is not None or _LATER.match(line) is not None for line in lines]
-    if sum(starts) > 1 or starts[0]:
-        return _cut(lines, starts)
-    return split_list(text)
+    if sum(starts) < 2 and not starts[0]:
+        return split_list(text)
+    for index in range(1, len(lines)):
+        if starts[index] and not starts[index - 1] and _HEADING.fullmatch(lines[index - 1]):
+            starts[index - 1], starts[index] = True, False
+    return _cut(lines, starts)
 
 
 def split_list(text: str) -> list[str]:

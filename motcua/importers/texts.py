@@ -12,7 +12,6 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
-_BLANK_ENDS = re.compile(r"[ \t]+(?=\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def clean(raw: str) -> Cleaned:
     if removed:
         text = _UNSEEN.sub("", text)
     text = unicodedata.normalize("NFC", text)
-    return Cleaned(_BLANK_ENDS.sub("", text).strip(), removed)
+    return Cleaned("\n".join(line.rstrip() for line in text.split("\n")).strip(), removed)
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ _KIND = re.compile(
     r"\b(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|liên tịch|lệnh|số|nđ|tt|của chính phủ)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\W*(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\W*(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)(?![^\W\d])", re.IGNORECASE)
 # Two titles that ran into one another: "… Cổng Dịch vụ công quốc giaNghị định 101/2024/NĐ-CP".
 _RAN_TOGETHER = re.compile(r"[a-zà-ỹ](?:[A-ZĐ]|\d)|\dN")
 _LONGEST = 900
@@ -21,10 +21,11 @@ def says_more(title: str) -> bool:
 
 def bare(title: str) -> str:
     """Return the letters and digits of `title` without its kind of text and its numbers."""
-    rest = title
-    for number in reversed(list(numbers(title))):
-        rest = rest[: number.start] + " " + rest[number.end :]
-    return re.sub(r"[\W_]+", "", _KIND.sub(" ", rest))
+    parts, start = [], 0
+    for number in numbers(title):
+        parts.append(title[start : number.start])
+        start = number.end
+    return re.sub(r"[\W_]+", "", _KIND.sub(" ", " ".join((*parts, title[start:]))))
 
 
 def first_kind(words: str) -> str:

@@ -45,7 +45,9 @@ def load_localiser(
     tables: list[tuple[str, Table]] = []
     findings: list[Diagnostic] = []
     for language in edition.chain:
-        if language == SOURCE_LANGUAGE or language not in editions:
+        if language == SOURCE_LANGUAGE:
+            break  # the source has every text: nothing behind it in the chain is ever asked
+        if language not in editions:
             continue
         table, found = _load_table(folder / editions[language].messages / "LC_MESSAGES")
         tables.append((language, table))

@@ -132,7 +132,7 @@ def _documents(procedure: Procedure) -> Iterable[tuple[Path, Document]]:
 
 def _is_date(value: str) -> bool:
     try:
-        date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)  # noqa: PLR2004
+        date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
     except ValueError:
         return False
     return True

@@ -45,11 +45,13 @@ def write_index(
     terms = gather_terms(ordered)
     files = _index((str(executable()), "--service"), ordered, terms, progress)
     keys = _keys(files)
-    if len(keys) != len(ordered):
-        message = f"Pagefind has kept {len(keys)} of {len(ordered)} documents"
+    # A document without a text is known by its names alone, and Pagefind keeps no empty one.
+    expected = sum(bool(row) for row in terms.rows)
+    if len(keys) != expected:
+        message = f"Pagefind has kept {len(keys)} of {expected} documents"
         raise SearchIndexError(message)
     wanted = {f"pagefind/{path}": data for path, data in files.items() if _is(path, *_WANTED)}
-    wanted["documents.js"] = table_script(ordered, keys, terms, edition).encode()
+    wanted["documents.js"] = table_script(ordered, keys, terms.common, edition).encode()
     _write(wanted, output / edition / "search")
     return IndexReport(len(ordered), len(wanted), sum(len(data) for data in wanted.values()))
 
@@ -62,9 +64,10 @@ def _index(
         config = {"force_language": _LANGUAGE, "keep_index_url": True}
         index = service.ask(type="NewIndex", config=config).get("index_id")
         for row in range(len(documents)):
-            content = terms.content(row)
-            # The key of a document is told by its fragment, which knows only this address.
-            service.send(type="AddRecord", index_id=index, url=str(row), content=content, language=_LANGUAGE, meta={})
+            if content := terms.content(row):
+                # The key of a document is told by its fragment, which knows only this address.
+                record = {"url": str(row), "content": content, "language": _LANGUAGE, "meta": {}}
+                service.send(type="AddRecord", index_id=index, **record)
             if progress:
                 progress(row + 1, len(documents))
         return _decoded(service.ask(type="GetFiles", index_id=index).get("files"))

@@ -1,25 +1,38 @@
-"""The words of a question that say nothing about its matter, for each language that readers type.
+"""The words of a question that say nothing about its matter, in each language that readers type.
 
-They are kept with their marks: "có" asks, "cổ" is old, "cờ" is a flag. The results page drops them from a
-question, and from one typed without marks their folded forms; pairs with a neighbour still count, so that
-"con dấu" typed as "con dau" is found although "đâu" asks where. Names of things never belong here.
+They stand with their marks: "có" asks, "cổ" is old, "cờ" is a flag. Names of things never belong here.
 """
 
-_VIETNAMESE = """
-tôi tớ mình em anh chị cháu bác cô chú ông bà ad bạn tui
-ạ dạ vâng à á nhé nhỉ nha ơi vậy zậy hả hông hong ko k đi đó kia này ấy
-thì là mà và với của cho ở tại trong ngoài trên dưới từ đến tới về để khi nếu do vì bằng theo như cùng cũng
-ai gì đâu nào sao mấy bao nhiêu thế bị được có không chưa đã đang sẽ rồi giờ bây phải cần muốn định nên hãy
-xin hỏi giúp giùm hộ các những một cái thứ ra vào lên xuống lại hay hoặc còn chỉ rất nữa
-"""
-_ENGLISH = """
-a an the of to for in on at by with from and or is are am be do does did can could how what where which who when
-why i my me we our you your it its this that there need want get please should would must have has
-"""
-_CHINESE = "的了吗呢吧我你您们要想在是和与或怎么样如何哪里什请问需能可以去到给把被就也都很"
+from motcua.search.fold import words
 
-STOP_WORDS = {
-    "vi": " ".join(_VIETNAMESE.split()),
-    "en": " ".join(_ENGLISH.split()),
-    "zh": " ".join(_CHINESE),
+# Words that only join others: neither they nor their pairs with a neighbour are kept of long texts.
+_JOINING = {
+    "vi": "thì là mà và với của tại từ đến tới để khi nếu do vì theo như cùng cũng bị được đã đang sẽ "
+    "các những hoặc hay này đó kia ấy rồi nên",
+    "en": "the of a an to for in on at by with from and or is are be",
+    "zh": "的 了",
 }
+# Words and phrases of asking. A pair with a neighbour still counts: "trẻ em", "nhà ở", "cho thuê" are matters.
+_ASKING = {
+    "vi": "tôi|tớ|mình|em|anh|chị|cháu|bác|cô|chú|ông|bà|ad|bạn|tui|ai"
+    "|ạ|dạ|vâng|à|á|nhé|nhỉ|nha|ơi|vậy|zậy|hả|hông|hong"
+    "|ở|cho|về|gì|nào|sao|đâu|mấy|có|không|chưa|cần|phải|muốn|xin|hỏi|giúp|giùm|làm|thủ tục"
+    "|bao nhiêu|bao lâu|thế nào|như thế|bây giờ|có thể|ra sao",
+    "en": "am|do|does|did|can|could|how|what|where|which|who|when|why|i|my|me|we|our|you|your|it|its|this|that|there"
+    "|need|want|get|please|should|would|must|have|has",
+    "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
+}
+
+
+def joining_words(tag: str) -> frozenset[str]:
+    """Return the toned forms of the words that only join others in the language of `tag`."""
+    return frozenset(word.toned for word in words(_of(_JOINING, tag)))
+
+
+def asking_phrases(tag: str) -> tuple[str, ...]:
+    """Return the words and phrases with which one asks in the language of `tag`."""
+    return tuple(_of(_ASKING, tag).split("|"))
+
+
+def _of(lists: dict[str, str], tag: str) -> str:
+    return lists.get(tag.split("-", maxsplit=1)[0], lists["vi"])

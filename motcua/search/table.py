@@ -8,38 +8,35 @@ import json
 from collections.abc import Mapping, Sequence
 
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import STOP_WORDS
-from motcua.search.terms import Terms
+from motcua.search.stop_words import asking_phrases, joining_words
 
 # Texts that are empty in most documents stand last: a row ends with its last text.
-COLUMNS = ("key", "length", "kind", "id", "title", "target", "summary", "aliases", "official", "lang")
+COLUMNS = ("key", "kind", "id", "title", "target", "summary", "aliases", "official", "lang")
 # From <edition>/search/index.html to the root of the output.
 _ROOT = "../../"
 
 
-def table_script(documents: Sequence[SearchDocument], keys: Mapping[int, str], terms: Terms, edition: str) -> str:
-    """Return the table; `keys` gives the name by which the index knows each document."""
+def table_script(
+    documents: Sequence[SearchDocument], keys: Mapping[int, str], common: Sequence[str], edition: str
+) -> str:
+    """Return the table; `keys` tells by which name the index knows each document, `common` what it leaves out."""
     kinds = sorted({document.kind for document in documents})
-    language = edition.split("-", maxsplit=1)[0]
     table = {
         "columns": COLUMNS,
         "root": _ROOT,
         "edition": edition,
         "kinds": kinds,
-        "stop": STOP_WORDS.get(language, STOP_WORDS["vi"]),
-        "common": " ".join(terms.common),
-        "rows": [
-            _row(document, keys[place], len(terms.rows[place]), kinds, edition)
-            for place, document in enumerate(documents)
-        ],
+        "joining": sorted(joining_words(edition)),
+        "asking": asking_phrases(edition),
+        "common": " ".join(common),
+        "rows": [_row(document, keys.get(place, ""), kinds, edition) for place, document in enumerate(documents)],
     }
     return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _row(document: SearchDocument, key: str, length: int, kinds: Sequence[str], edition: str) -> list[str | int]:
+def _row(document: SearchDocument, key: str, kinds: Sequence[str], edition: str) -> list[str | int]:
     row: list[str | int] = [
         key,
-        length,
         kinds.index(document.kind),
         document.id,
         document.title,

@@ -1,7 +1,8 @@
 """Turns the texts of all documents into the terms that an index holds: folded words, pairs of neighbours, numbers.
 
 A term that stands in very many documents tells none of them from the others: it is left out of the
-index and named to the results page, which then asks for it in vain no more.
+index and named to the results page, which then asks for it in vain no more. Words that only join others
+are left out with their pairs.
 """
 
 from array import array
@@ -12,10 +13,13 @@ from itertools import pairwise
 
 from motcua.search.documents import Piece, SearchDocument
 from motcua.search.fold import numbers, pair, words
+from motcua.search.stop_words import joining_words
 
 # A small portal keeps every term.
 _FEW = 100
-_SHARE = 10
+_SHARE = 20
+# Pagefind answers with every word that begins as the one it is asked for: ended thus, no term begins another.
+END = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Terms:
 
     def content(self, row: int) -> str:
         """Return the terms of a document as one text, which an index splits at its spaces."""
-        return " ".join(self.vocabulary[place] for place in self.rows[row])
+        return " ".join(f"{self.vocabulary[place]}{END}" for place in self.rows[row])
 
 
 def gather_terms(documents: Iterable[SearchDocument]) -> Terms:
@@ -55,11 +59,16 @@ def _places(document: SearchDocument, places: dict[str, int]) -> Iterator[int]:
 def _terms(document: SearchDocument) -> Iterator[str]:
     for number in document.numbers:
         yield from numbers(number)
+    joining = joining_words(document.lang)
     for piece in _pieces(document):
         found = words(piece.text)
         for _ in range(piece.weight):
-            yield from (word.folded for word in found)
-            yield from (pair(first, second) for first, second in pairwise(found))
+            yield from (word.folded for word in found if word.toned not in joining)
+            yield from (
+                pair(first, second)
+                for first, second in pairwise(found)
+                if first.toned not in joining and second.toned not in joining
+            )
 
 
 def _pieces(document: SearchDocument) -> Iterator[Piece]:

@@ -41,7 +41,7 @@ def load_settings(path: Path) -> Settings:
     except FileNotFoundError:
         message = f"{path}: there is no such settings file"
         raise SettingsError(message) from None
-    except Exception as error:  # noqa: BLE001 - the file is Python and may raise anything
+    except Exception as error:
         message = f"{path}: the settings cannot be read: {type(error).__name__}: {error}"
         raise SettingsError(message) from error
     return settings_from(values, path.resolve().parent)

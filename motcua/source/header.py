@@ -6,10 +6,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from motcua.diagnostics import Diagnostic
+from motcua.diagnostics import Diagnostic, shortened
 from motcua.source.nodes import Mapping, Node, Scalar, Sequence
 from motcua.source.text import read_text
 
+MAX_STRAY_LINES = 20
 _KEY = re.compile(r"([A-Za-z][A-Za-z-]*):[ \t]*")
 
 
@@ -59,6 +60,7 @@ class _HeaderReader:
         self.findings: list[Diagnostic] = []
         self._values: dict[str, tuple[Scalar, list[Scalar]]] = {}
         self._current: list[Scalar] | None = None
+        self._strays = 0
 
     def report(self, code: str, line: int, column: int, **words: str) -> None:
         self.findings.append(Diagnostic(self.name, line, column, code, words))
@@ -69,14 +71,16 @@ class _HeaderReader:
             return
         match = _KEY.match(line)
         if match is None:
-            self.report("header-line", number, 1, text=line[:40])
+            self._strays += 1
+            if self._strays <= MAX_STRAY_LINES:
+                self.report("header-line", number, 1, text=line[:40])
             return
         key = Scalar(match.group(1).lower(), number, 1)
         value = line[match.end() :].strip()
         pieces = [Scalar(value, number, match.end() + 1)] if value else []
         if key.value in self._values:
             first = self._values[key.value][0].line
-            self.report("duplicate-key", number, 1, key=match.group(1), first=str(first))
+            self.report("duplicate-key", number, 1, key=shortened(match.group(1)), first=str(first))
             self._current = []
             return
         self._values[key.value] = (key, pieces)
