@@ -56,6 +56,8 @@ class Number:
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers in `text`; one whose digits cannot be told from their neighbours is left in the text."""
+    if "/" not in text:
+        return
     text = text.replace("Ð", "Đ")  # the Icelandic letter, which looks the same
     for match in _NUMBER.finditer(text):
         lead = match["lead"]

@@ -15,8 +15,13 @@ CONDITIONAL = ("forms", "outputs", "conditions", "fees")
 
 
 def mandatory_part_not_published(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """The source should publish every mandatory part (Decree 63/2010 art. 8.2 a-g, art. 15)."""
+    """The source should publish every mandatory part (Decree 63/2010 art. 8.2 a-g, art. 15).
+
+    Where every document belongs to a case, there is nothing left to publish for all cases.
+    """
     for key in MANDATORY:
+        if key == "documents" and record.value.cases:
+            continue
         if getattr(record.value, key) == NOT_PUBLISHED:
             yield record.finding((key,), "mandatory-not-published", key=key)
 

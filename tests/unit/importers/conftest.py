@@ -52,7 +52,7 @@ def feed_values() -> Maker:
             "methods": [feed_method("in_person"), feed_method("online")],
             "document_cases": [{"case": "", "items": [feed_row("Đơn xin đặt ghế")]}],
             "conditions_text": "Không",
-            "legal_refs": ["7/2020/NĐ-CP"],
+            "legal_refs": ["17/2020/NĐ-CP"],
             "legal_text": "Tên văn bản pháp lýMã văn bảnNghị định về ghế đá17/2020/NĐ-CP",
             "results": [{"name": "Giấy phép", "code": "KQ.1"}],
             "source_url": "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bf7-57b2-72fb-bfdd-dfe67b3fd3f8",

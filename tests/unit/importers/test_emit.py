@@ -77,9 +77,7 @@ def test_texts_that_yaml_could_misread(text):
 
 def test_the_style_is_block_with_quoted_codes_and_short_lists_of_identifiers():
     item = {"code": "1.000001", "name": "Giấy phép", "legal": ["1-2020-nd-cp"], "agencies": ["so-a", "so-b"]}
-    assert as_yaml(item) == (
-        'code: "1.000001"\nname: Giấy phép\nlegal:\n  - 1-2020-nd-cp\nagencies: [so-a, so-b]\n'
-    )
+    assert as_yaml(item) == ('code: "1.000001"\nname: Giấy phép\nlegal:\n  - 1-2020-nd-cp\nagencies: [so-a, so-b]\n')
 
 
 def test_long_texts_are_folded_and_lines_are_kept_literal():
