@@ -143,6 +143,20 @@ def test_text_files_end_with_one_line_break_and_no_carriage_returns():
     assert odd == []
 
 
+def dead_links(path: Path) -> list[str]:
+    """The relative links of a document that lead nowhere; `{page}…` is how content names a page of the portal."""
+    links = re.findall(r"\]\(([^)\s#]+)[^)]*\)", path.read_text(encoding="utf-8"))
+    relative = [link for link in links if not re.match(r"[a-z]+:|\{", link)]
+    return [f"{name_of(path)}: {link}" for link in relative if not (path.parent / link).exists()]
+
+
+def test_links_between_documents_lead_somewhere():
+    documents = [
+        path for path in FILES if path.suffix == ".md" and not name_of(path).startswith(("content/", "tests/"))
+    ]
+    assert [link for path in documents for link in dead_links(path)] == []
+
+
 class TestFindings:
     def test_the_page_of_findings_is_up_to_date(self):
         assert PAGE.read_text(encoding="utf-8") == page(), "run `make findings`"

@@ -1,5 +1,6 @@
 """A text is said in the best language that has it, and the passage knows which one that is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def test_the_chain_is_followed_text_by_text(tmp_path: Path, editions: dict[str, 
     assert chinese.say("Lệ phí") == Passage("费用", "zh-Hans")
     assert chinese.say("Hồ sơ") == Passage("Dossier", "en")
     assert chinese.say("Kết quả") == Passage("Kết quả", "vi")
+
+
+def test_what_stands_behind_vietnamese_in_the_chain_is_never_asked(tmp_path: Path, editions: dict[str, Edition]):
+    write(tmp_path, "en", 'msgid "Lệ phí"\nmsgstr "Fee"\n')
+    editions["tyz"] = replace(editions["tyz"], fallback=("vi", "en"))
+    assert localiser(editions, "tyz", tmp_path).say("Lệ phí") == Passage("Lệ phí", "vi")
 
 
 def test_vietnamese_reads_no_catalogue(tmp_path: Path, editions: dict[str, Edition]):

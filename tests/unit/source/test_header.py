@@ -59,6 +59,10 @@ def test_a_line_that_is_no_key_is_reported():
     assert found("Title: a\n---\nSummary: b\n\n") == ["2:1 header-line"]
 
 
+def test_a_file_that_is_all_text_is_reported_briefly():
+    assert found("chữ\n" * 5000) == [f"{line}:1 header-line" for line in range(1, 21)] + ["1:1 missing-header"]
+
+
 def test_a_key_stands_once():
     page = parse_markdown("Title: a\nSummary: s\nTITLE: b\n  c\n\n", "a.md")
     assert [f"{one.line}:{one.column} {one.code}" for one in page.findings] == ["3:1 duplicate-key"]

@@ -1,0 +1,72 @@
+# Một Cửa. `make` builds the portal, `make help` lists the rest.
+# Nothing needs to be installed or activated first but Python 3.11 or later: each target makes what it stands on.
+
+.DEFAULT_GOAL := site
+.SUFFIXES:
+
+OUTPUT ?= output
+PORT ?= 8000
+MUTATIONS ?= 100000
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+
+# The first interpreter of the machine that is new enough; only used to make .venv.
+FIND_PYTHON = for one in $(SYSTEM_PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$one"; exit 0; }; \
+	done; echo "Python 3.11 or later is needed: no python3 on the PATH is new enough." >&2; exit 1
+
+# The lock files hold no address: neither the index, nor this machine's pip settings, may leave a trace in them.
+PIP_COMPILE = env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" \
+	$(PYTHON) -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-emit-trusted-host --strip-extras --allow-unsafe $(if $(UPGRADE),--upgrade)
+
+.PHONY: site serve check test lint fuzz lock css messages findings clean distclean help env env-dev
+
+site: env ## check the content and build the portal into output/
+	$(PYTHON) -m motcua check
+	$(PYTHON) -m motcua build --output $(OUTPUT)
+
+serve: env ## build, show the portal on http://127.0.0.1:8000 (PORT=…), rebuild on every change
+	$(PYTHON) -m motcua serve --port $(PORT)
+
+check: env ## only check the content: every finding as path:line:column
+	$(PYTHON) -m motcua check
+
+test: env-dev ## everything that CI runs: style, types, layers, all tests
+	$(PYTHON) -m tools.rig.browser
+	$(PYTHON) -m tools.rig.checks
+
+lint: env-dev ## the quick part of `make test`: style, types, layers
+	$(PYTHON) -m tools.rig.checks --quick
+
+fuzz: env-dev ## feed 100,000 mutated procedure files (MUTATIONS=…) to the reader
+	$(PYTHON) benchmarks/fuzz_source.py --count $(MUTATIONS)
+
+lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1: with the newest versions)
+	$(PIP_COMPILE) --output-file requirements.lock requirements.in
+	$(PIP_COMPILE) --output-file requirements-dev.lock requirements-dev.in
+
+css: ## compile the theme's styles (needs Node and npm; the result is committed)
+	cd tools/theme && npm ci --ignore-scripts && npm run build
+
+messages: env ## collect the interface's texts for translators and bring every language up to date
+	$(PYTHON) tools/theme/messages.py
+
+findings: env ## write docs/findings.md anew from motcua/diagnostics/codes.toml
+	$(PYTHON) -m tools.rig.findings_page
+
+clean: ## remove what was built: the portal and the caches of the tools
+	rm -rf $(OUTPUT) .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+distclean: clean ## the same, and the installed requirements too
+	rm -rf .venv
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+env:
+	@python=$$($(FIND_PYTHON)) && "$$python" -m tools.rig.environment
+
+env-dev:
+	@python=$$($(FIND_PYTHON)) && "$$python" -m tools.rig.environment --dev
