@@ -17,7 +17,7 @@ THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["images"]
+STATIC_PATHS = ["images", "forms"]
 
 # --- how the portal is made --------------------------------------------------------------
 PLUGINS = [

@@ -2,12 +2,14 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+# A start tag; what only looks like an attribute in the text of a page, as in <code>, is none.
+_TAG = re.compile(r'<[a-zA-Z](?:[^<>"]|"[^"]*")*>')
 _ADDRESS = re.compile(r'\s(?:href|src|action|poster)="([^"]*)"')
 _SOURCE = re.compile(r'<(?:script|img|link|iframe|audio|video|source|embed|object)\b[^>]*?\s(?:src|href)="(https?:)?//')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -26,11 +28,12 @@ class BrokenLink:
 def broken_links(output: Path) -> Iterator[BrokenLink]:
     """Yield every link below `output` that leads nowhere, outside the folder, or loads from elsewhere."""
     root = output.resolve()
+    identifiers = lru_cache(maxsize=512)(_identifiers)  # of this build alone: the next one has the same file names
     for page in sorted(root.rglob("*.html")):
         name = page.relative_to(root).as_posix()
         text = page.read_text(encoding="utf-8")
-        for address in sorted(set(_ADDRESS.findall(text))):
-            reason = _trouble(html.unescape(address), page, root)
+        for address in sorted(_attributes(_ADDRESS, text)):
+            reason = _trouble(html.unescape(address), page, root, identifiers)
             if reason:
                 yield BrokenLink(name, address, reason)
         if _SOURCE.search(text) and not _only_alternates(text):
@@ -43,7 +46,11 @@ def _only_alternates(text: str) -> bool:
     return all(one.startswith("<link") and re.search(r'rel="(alternate|canonical)"', one) for one in loads)
 
 
-def _trouble(address: str, page: Path, root: Path) -> str:
+def _attributes(wanted: re.Pattern[str], text: str) -> set[str]:
+    return {value for tag in _TAG.findall(text) for value in wanted.findall(tag)}
+
+
+def _trouble(address: str, page: Path, root: Path, identifiers: Callable[[Path], frozenset[str]]) -> str:
     if _OUTSIDE.match(address) or address.startswith("//"):
         return "" if not address.lower().startswith("javascript:") else "runs a script"
     parts = urlsplit(address)
@@ -53,11 +60,10 @@ def _trouble(address: str, page: Path, root: Path) -> str:
         return "leads outside the output"
     if not target.is_file():
         return "leads to a folder, which file:// lists" if target.is_dir() else "leads nowhere"
-    if parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in _ids(target):
+    if parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in identifiers(target):
         return "names a part that the page does not have"
     return ""
 
 
-@lru_cache(maxsize=512)
-def _ids(page: Path) -> frozenset[str]:
-    return frozenset(html.unescape(one) for one in _ID.findall(page.read_text(encoding="utf-8")))
+def _identifiers(page: Path) -> frozenset[str]:
+    return frozenset(html.unescape(one) for one in _attributes(_ID, page.read_text(encoding="utf-8")))

@@ -1,5 +1,6 @@
 """Serves a folder on the loopback address for a preview, with the headers that a public server must send."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,16 @@ class _Handler(SimpleHTTPRequestHandler):
         """Stay silent: the terminal belongs to the findings."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A thread for each request; a browser that leaves a page before it has come is no error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve_folder(folder: Path, port: int) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
@@ -48,8 +59,7 @@ def serve_folder(folder: Path, port: int) -> Iterator[str]:
     """
     handler = partial(_Handler, directory=str(folder))
     _Handler.extensions_map |= {".atom": "application/atom+xml", ".wasm": "application/wasm"}
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", port), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -37,6 +37,7 @@ class Articles:
     pages: Mapping[tuple[str, str], Mapping[str, Article]]
     records: tuple[Record, ...]
     pictures: frozenset[str]
+    forms: frozenset[str]
     findings: tuple[Diagnostic, ...]
 
 
@@ -56,7 +57,8 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
                 findings += _place(record, pages)
     findings += _without_source(records, pages)
     pictures = _pictures(content / "images", f"{shown}/images", findings)
-    return Articles(pages, tuple(records), pictures, tuple(findings))
+    forms = frozenset(f"forms/{path.name}" for path, _ in files_below(content / "forms", f"{shown}/forms", findings))
+    return Articles(pages, tuple(records), pictures, forms, tuple(findings))
 
 
 def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> frozenset[str]:

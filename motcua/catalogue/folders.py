@@ -12,6 +12,9 @@ def files_below(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
 
     Hidden files and folders (editors' and systems' own) are passed over.
     """
+    if folder.is_symlink():
+        findings.append(Diagnostic(shown, 1, 1, "symlink"))
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from motcua.catalogue.articles import Articles, load_articles
@@ -22,7 +23,7 @@ from motcua.rules import (
 )
 
 KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category")
-RULES = {**procedure_rules, **registry_rules, **article_rules}
+RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _articles(
     findings: list[Diagnostic],
 ) -> Articles:
     if content is None:
-        return Articles({}, (), frozenset(), ())
+        return Articles({}, (), frozenset(), frozenset(), ())
     path, shown = content
     articles = load_articles(path, shown, tags)
     findings += articles.findings
@@ -99,7 +100,7 @@ def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles) -> K
     identifiers["unit"] = frozenset(code for code in units if code)
     hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
-    return Known(identifiers, hashes, articles.pictures, pages)
+    return Known(identifiers, hashes, articles.pictures, pages, articles.forms)
 
 
 def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:

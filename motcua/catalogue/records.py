@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from motcua.catalogue.folders import files_below
@@ -33,14 +34,16 @@ class Place:
     many: bool
 
 
-PLACES = {
-    "national": Place("procedure", Procedure, many=False),
-    "local": Place("overlay", Overlay, many=False),
-    "organisations": Place("organisation", Organisation, many=True),
-    "events": Place("event", Event, many=True),
-    "legal": Place("legal", LegalResource, many=True),
-    "fields.yaml": Place("field", Field, many=True),
-}
+PLACES = MappingProxyType(
+    {
+        "national": Place("procedure", Procedure, many=False),
+        "local": Place("overlay", Overlay, many=False),
+        "organisations": Place("organisation", Organisation, many=True),
+        "events": Place("event", Event, many=True),
+        "legal": Place("legal", LegalResource, many=True),
+        "fields.yaml": Place("field", Field, many=True),
+    }
+)
 CATEGORIES = Place("category", Category, many=True)
 # Parts that later issues read; a catalogue may hold them already.
 _RESERVED = frozenset({"glossary", "forms"})

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from motcua.diagnostics import Diagnostic
 from motcua.schema import Decoding, Pattern, decode
-from motcua.source import Sequence, load_yaml
+from motcua.source import Sequence, load_yaml, place
 
 Tag = Annotated[
     str,
@@ -56,4 +56,10 @@ def load_editions(path: Path, name: str | None = None) -> tuple[tuple[Edition, .
         ]
         if value is not None:
             editions.append(value)
+            known = {one.tag for one in editions}
+            findings += [
+                Diagnostic(loaded.name, *place(item, ("fallback", index)), "unknown-fallback", {"tag": tag})
+                for index, tag in enumerate(value.fallback)
+                if tag not in known
+            ]
     return tuple(editions), findings

@@ -62,3 +62,11 @@ Position = Annotated[
         "latitude, longitude (21.85, 106.76)",
     ),
 ]
+FormFile = Annotated[
+    str,
+    Pattern(
+        r"forms/[A-Za-z0-9_-][A-Za-z0-9._-]*\.(pdf|docx?|xlsx?|odt|ods|rtf)",
+        "đường dẫn tới tệp mẫu trong content/forms (ví dụ: forms/to-khai.pdf)",
+        "the path of a form under content/forms (such as forms/to-khai.pdf)",
+    ),
+]

@@ -7,6 +7,7 @@ from motcua.model.kinds import (
     AsOf,
     Count,
     Date,
+    FormFile,
     Identifier,
     LegalRef,
     NotPublished,
@@ -115,7 +116,7 @@ class Form:
 
     id: Identifier
     name: Annotated[str, Translated("form")]
-    file: str | None = None
+    file: FormFile | None = None
     url: Url | None = None
     held_by: str | None = None
 

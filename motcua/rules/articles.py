@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.rules.record import Known, Record
@@ -78,13 +79,15 @@ def body_pictures_exist(record: Record, known: Known) -> Iterator[Diagnostic]:
                 yield Diagnostic(record.file, number, column, "no-such-picture", {"picture": match["file"]})
 
 
-article_rules = {
-    "article": (
-        news_has_date_and_category,
-        picture_has_words,
-        facts_have_sources,
-        links_lead_somewhere,
-        links_are_portal_or_outside,
-        body_pictures_exist,
-    ),
-}
+article_rules = MappingProxyType(
+    {
+        "article": (
+            news_has_date_and_category,
+            picture_has_words,
+            facts_have_sources,
+            links_lead_somewhere,
+            links_are_portal_or_outside,
+            body_pictures_exist,
+        ),
+    }
+)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.model import NOT_PUBLISHED, Document, Overlay, Procedure, StatedTime
@@ -47,6 +48,13 @@ def form_is_listed(record: Record, _: Known) -> Iterator[Diagnostic]:
     for path, document in _documents(procedure):
         if document.form is not None and document.form not in forms:
             yield record.finding((*path, "form"), "unknown-form", form=document.form)
+
+
+def form_file_exists(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A form that names a file names one under content/forms."""
+    for index, form in enumerate(_items(record.value.forms)):
+        if form.file and form.file not in known.forms:
+            yield record.finding(("forms", index, "file"), "no-such-form", file=form.file)
 
 
 def case_is_listed(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -143,19 +151,22 @@ def _is_date(value: str) -> bool:
     return True
 
 
-procedure_rules = {
-    "procedure": (
-        mandatory_part_not_published,
-        conditional_part_not_published,
-        documents_are_not_none,
-        form_is_listed,
-        case_is_listed,
-        identifiers_are_unique,
-        channel_is_offered,
-        stated_time_has_words,
-        partial_online_has_reason,
-        dates_exist,
-        file_is_named_by_code,
-    ),
-    "overlay": (overlay_is_current, dates_exist, file_is_named_by_code),
-}
+procedure_rules = MappingProxyType(
+    {
+        "procedure": (
+            mandatory_part_not_published,
+            conditional_part_not_published,
+            documents_are_not_none,
+            form_is_listed,
+            form_file_exists,
+            case_is_listed,
+            identifiers_are_unique,
+            channel_is_offered,
+            stated_time_has_words,
+            partial_online_has_reason,
+            dates_exist,
+            file_is_named_by_code,
+        ),
+        "overlay": (overlay_is_current, dates_exist, file_is_named_by_code),
+    }
+)

@@ -34,6 +34,7 @@ class Known:
     hashes: Mapping[str, str] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
 
 Finding = Diagnostic

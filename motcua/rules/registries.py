@@ -1,6 +1,7 @@
 """What must hold of organisations, events and legal resources."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.rules.procedures import dates_exist
@@ -31,10 +32,12 @@ def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
         yield record.finding(("state",), "state-without-date")
 
 
-registry_rules = {
-    "organisation": (unit_has_code, not_its_own_parent, dates_exist),
-    "event": (event_leads_somewhere,),
-    "legal": (repealed_has_date,),
-    "field": (),
-    "category": (),
-}
+registry_rules = MappingProxyType(
+    {
+        "organisation": (unit_has_code, not_its_own_parent, dates_exist),
+        "event": (event_leads_somewhere,),
+        "legal": (repealed_has_date,),
+        "field": (),
+        "category": (),
+    }
+)

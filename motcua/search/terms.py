@@ -19,7 +19,7 @@ from motcua.search.stop_words import joining_words
 _FEW = 100
 _SHARE = 20
 # Pagefind answers with every word that begins as the one it is asked for: ended thus, no term begins another.
-END = "1"
+END = "zz"
 
 
 @dataclass(frozen=True, slots=True)
