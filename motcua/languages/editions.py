@@ -1,12 +1,14 @@
 """The registry of editions: translations/languages.yaml."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 from motcua.diagnostics import Diagnostic
+from motcua.languages.passage import SOURCE_LANGUAGE
 from motcua.schema import Decoding, Pattern, decode
-from motcua.source import Sequence, load_yaml, place
+from motcua.source import Mapping, Scalar, Sequence, load_yaml
 
 Tag = Annotated[
     str,
@@ -56,10 +58,16 @@ def load_editions(path: Path, name: str | None = None) -> tuple[tuple[Edition, .
         ]
         if value is not None:
             editions.append(value)
-            known = {one.tag for one in editions}
-            findings += [
-                Diagnostic(loaded.name, *place(item, ("fallback", index)), "unknown-fallback", {"tag": tag})
-                for index, tag in enumerate(value.fallback)
-                if tag not in known
-            ]
+    findings += _unknown_fallbacks(loaded.root, loaded.name)
     return tuple(editions), findings
+
+
+def _unknown_fallbacks(root: Sequence, name: str) -> Iterator[Diagnostic]:
+    """An edition falls back on editions that the registry declares; the source language always is one."""
+    entries = [item for item in root.items if isinstance(item, Mapping)]
+    known = {SOURCE_LANGUAGE, *(one.value for item in entries if isinstance(one := item.get("tag"), Scalar))}
+    for item in entries:
+        fallback = item.get("fallback")
+        for one in fallback.items if isinstance(fallback, Sequence) else ():
+            if isinstance(one, Scalar) and one.value not in known:
+                yield Diagnostic(name, one.line, one.column, "unknown-fallback", {"tag": one.value})

@@ -36,6 +36,12 @@ def test_a_passage_is_looked_for_in_the_edition_first(tmp_path: Path):
     assert edition.chain == ("en", "zh-Hans", "vi")
 
 
+def test_a_fallback_is_an_edition_of_the_registry(tmp_path: Path):
+    tay = ENGLISH.replace("tag: en", "tag: tyz")
+    assert load(tmp_path, tay.replace("[vi]", "[en, vi]") + ENGLISH)[1] == []
+    assert load(tmp_path, ENGLISH.replace("[vi]", "[zh-Hans, vi]"))[1] == ["9:14 unknown-fallback"]
+
+
 def test_an_edition_is_shown_unless_it_says_otherwise(tmp_path: Path):
     (first, second), _ = load(tmp_path, ENGLISH + ENGLISH.replace("tag: en", "tag: nut") + "  shown: false\n")
     assert (first.shown, second.shown) == (True, False)
