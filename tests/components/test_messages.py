@@ -73,3 +73,10 @@ def test_a_file_names_no_person_machine_or_moment(path) -> None:
 def test_counted_words_follow_the_rules_of_the_language() -> None:
     assert _read("en").plural_forms == "nplurals=2; plural=(n != 1);"
     assert _read("zh_Hans").plural_forms == "nplurals=1; plural=0;"
+
+
+def test_chinese_is_written_in_chinese() -> None:
+    """A word of the interface that holds letters holds Chinese ones; names and units may stand among them."""
+    han, letters = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]{4}")
+    texts = [text for one in _read("zh_Hans") if one.id for _, text in _texts(one)]
+    assert [text for text in texts if letters.search(re.sub(r"%\(\w+\)s", "", text)) and not han.search(text)] == []
