@@ -10,7 +10,16 @@ from typing import Any, Literal
 
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
-from motcua.views.pages import ArticlePage, CardList, EventPage, FieldPage, OrganisationPage, Page, ProcedurePage
+from motcua.views.pages import (
+    ArticlePage,
+    CardList,
+    EventPage,
+    FieldPage,
+    NewsList,
+    OrganisationPage,
+    Page,
+    ProcedurePage,
+)
 
 Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
 _ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
@@ -157,6 +166,11 @@ def _(view: ArticlePage) -> Parts:
 @_parts.register
 def _(view: CardList) -> Parts:
     return {"summary": _text(view.intro)}
+
+
+@_parts.register
+def _(view: NewsList) -> Parts:
+    return None if view.current else {}
 
 
 def _text(passage: Passage | None) -> str:

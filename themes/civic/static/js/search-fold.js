@@ -23,12 +23,23 @@
     return lower.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d").normalize("NFC");
   }
 
+  // Titles repeat their words: of sixty thousand, some five thousand are different.
+  const known = new Map();
+
   /**
    * One word: `folded` is what is looked up; `toned` keeps the marks, wherever the tone was placed.
    * @param {string} run
    * @returns {{folded: string, toned: string}}
    */
   function word(run) {
+    if (!known.has(run)) {
+      known.set(run, newWord(run));
+    }
+    return known.get(run);
+  }
+
+  /** @returns {{folded: string, toned: string}} */
+  function newWord(run) {
     const marked = run.toLowerCase().normalize("NFD");
     const tones = marked.match(TONES) || [];
     let letters = marked.replace(TONES, "");
@@ -37,7 +48,7 @@
       folded = `${folded.slice(0, -1)}i`;
       letters = `${letters.slice(0, -1)}i`;
     }
-    return { folded, toned: (letters + tones.join("")).normalize("NFC") };
+    return Object.freeze({ folded, toned: (letters + tones.join("")).normalize("NFC") });
   }
 
   /**

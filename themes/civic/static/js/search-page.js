@@ -11,6 +11,7 @@
   const find = (name) => place.querySelector(`[data-search-${name}]`);
   const words = place.dataset;
   let current = 0;
+  let answered = false;
   let timer = 0;
 
   /** Puts `text` into a part of the page and hides the part when there is none. */
@@ -19,13 +20,13 @@
     element.hidden = !text;
   }
 
-  /** @returns {string} what is known of a search in one sentence */
+  /** What is known of a search in one sentence. @returns {string} */
   function status(query, { confidence, results }) {
     const text = confidence === "none" ? words.none : words[confidence === "sure" ? "found" : "unsure"];
     return text.replace("#", confidence === "none" ? query : results.length);
   }
 
-  /** @returns {HTMLElement} one result of the list */
+  /** One result of the list. @returns {HTMLElement} */
   function item(result) {
     const made = find("result").content.firstElementChild.cloneNode(true);
     const part = (name) => made.querySelector(`[data-part=${name}]`);
@@ -38,42 +39,43 @@
     return made;
   }
 
-  /** Shows the answer to a question. */
-  function show(query, answer) {
-    find("results").replaceChildren(...answer.results.map(item));
-    find("results").hidden = !answer.results.length;
-    say(find("status"), status(query, answer));
-  }
-
-  /** Empties the page of an earlier answer. */
-  function clear(text) {
-    find("results").replaceChildren();
-    find("results").hidden = true;
-    say(find("status"), text);
+  /** Shows results, in place of those of an earlier question, and one sentence about them. */
+  function show(results, sentence) {
+    find("results").firstElementChild.replaceChildren(...results.map(item));
+    find("results").hidden = !results.length;
+    find("status").textContent = sentence;
   }
 
   /** Shows an answer unless a newer question has been asked in the meantime. */
   async function showIfCurrent(number, query, answer) {
     const found = await answer;
     if (number === current) {
-      show(query, found);
+      show(found.results, status(query, found));
     }
+  }
+
+  /** Shows what the names alone answer, while the long texts are still being asked. */
+  function showQuick(number, query) {
+    showIfCurrent(number, query, window.portalSearch(query, { quick: true })).catch(() => {});
   }
 
   /** Answers a question; where the long texts take their time, from the names first. */
   async function search(query) {
     const number = ++current;
     if (!query.trim()) {
-      clear("");
+      show([], "");
       return;
     }
-    const slow = setTimeout(() => showIfCurrent(number, query, window.portalSearch(query, { quick: true })), QUICK_AFTER);
     try {
       const full = window.portalSearch(query);
-      full.finally(() => clearTimeout(slow)).catch(() => {});
+      const late = setTimeout(() => showQuick(number, query), answered ? QUICK_AFTER : 0);
+      full.finally(() => clearTimeout(late)).catch(() => {});
       await showIfCurrent(number, query, full);
+      answered = true;
     } catch {
-      clear(words.broken);
+      if (number === current) {
+        show([], words.broken);
+      }
     }
   }
 

@@ -95,7 +95,7 @@
 
     return function read(query) {
       const { codes, rest } = takeCodes(query.normalize("NFKC").slice(0, LONGEST));
-      const found = words(withoutNumbers(rest));
+      const found = words(withoutNumbers(rest)).map((word) => ({ ...word }));
       markPhrases(found, joining, "joining");
       markPhrases(found, asking, "idle");
       if (found.every((word) => word.idle)) {

@@ -6,7 +6,7 @@
   "use strict";
 
   // Every term in the index ends so: Pagefind answers with all words that begin as the one it is asked for.
-  const END = "1";
+  const END = "zz";
 
   /**
    * Opens the index in `folder`.

@@ -57,7 +57,7 @@
    */
   function answer(question, found, limit) {
     const { ranker } = engine();
-    const best = ranker.best(ranker.scores(question, found), limit);
+    const best = ranker.best(question, found, limit);
     const confidence = ranker.confidence(question, found, best);
     return { confidence, results: confidence === "none" ? [] : best.map(result) };
   }

@@ -1,0 +1,163 @@
+/**
+ * The index of names that is made in the page: every title, official name and alias of every document by itself,
+ * scored by BM25. A document is as good as its best name, so that many aliases neither help nor harm it.
+ */
+(function (root) {
+  "use strict";
+
+  const { words, pair } = root.portalSearchParts.fold;
+  const K1 = 1.2;
+  const B = 0.75;
+  const FREQUENCY = 2;
+  const ALIAS_WEIGHT = 0.9;
+  const OTHER_NAMES = 0.1;
+  const PREFIX_WEIGHT = 0.5;
+  const PAIR_COUNTS = 0.5;
+
+  /**
+   * How much a term tells that stands in `count` of `all` documents.
+   * @returns {number}
+   */
+  function rarity(count, all) {
+    return Math.log(1 + (all - count + 0.5) / (count + 0.5));
+  }
+
+  /**
+   * The names of a document with the weight of each.
+   * @returns {[string, number][]}
+   */
+  function namesOf(doc) {
+    const aliases = doc.aliases ? doc.aliases.split("|") : [];
+    const names = [[doc.title, 1], ...aliases.map((alias) => [alias, ALIAS_WEIGHT])];
+    return doc.official ? [...names, [doc.official, 1]] : names;
+  }
+
+  /**
+   * How often each term stands in a name: folded words, "=" and toned words, pairs.
+   * @param {{folded: string, toned: string}[]} found
+   * @returns {Map<string, number>}
+   */
+  function termsOf(found) {
+    const terms = new Map();
+    const add = (term) => terms.set(term, (terms.get(term) || 0) + 1);
+    found.forEach((word, at) => {
+      add(word.folded);
+      if (word.toned !== word.folded) {
+        add(`=${word.toned}`);
+      }
+      if (at > 0) {
+        add(pair(found[at - 1], word));
+      }
+    });
+    return terms;
+  }
+
+  class Names {
+    /** @param {object[]} docs */
+    constructor(docs) {
+      this.all = docs.length;
+      this.names = [];
+      this.entries = new Map();
+      docs.forEach((doc) => namesOf(doc).forEach(([text, weight]) => this.add(doc.place, text, weight)));
+      const average = this.names.reduce((sum, name) => sum + name.length, 0) / Math.max(1, this.names.length);
+      this.names.forEach((name) => { name.norm = K1 * (1 - B + (B * name.length) / Math.max(1, average)); });
+    }
+
+    add(place, text, weight) {
+      const found = words(text);
+      const number = this.names.push({ place, weight, length: found.length }) - 1;
+      termsOf(found).forEach((times, term) => {
+        const entry = this.entry(term);
+        entry.list.push(number, times);
+        entry.count += entry.last !== place;
+        entry.last = place;
+      });
+    }
+
+    /** What is known of a term: a flat list of name, times, name, times …, and of how many documents they are. */
+    entry(term) {
+      if (!this.entries.has(term)) {
+        this.entries.set(term, { list: [], count: 0, last: -1 });
+      }
+      return this.entries.get(term);
+    }
+
+    /** In how many documents' names a term stands. @returns {number} */
+    count(term) {
+      return this.entries.has(term) ? this.entries.get(term).count : 0;
+    }
+
+    /** How much a term tells among the names. @returns {number} */
+    rarity(term) {
+      return rarity(this.count(term), this.all);
+    }
+
+    /** Whether a term stands in a name of the document at `place`. @returns {boolean} */
+    holds(term, place) {
+      const { list } = this.entries.get(term) || { list: [] };
+      return list.some((number, at) => at % 2 === 0 && this.names[number].place === place);
+    }
+
+    /**
+     * Which share of a document's best fitting name is asked for, each word and half of each pair by how much it tells.
+     * @returns {number} from 0 to 1
+     */
+    asked(terms, doc) {
+      return Math.max(...namesOf(doc).map(([text]) => {
+        let all = 0;
+        let asked = 0;
+        termsOf(words(text)).forEach((_times, term) => {
+          const tells = term.startsWith("=") ? 0 : this.rarity(term) * (term.includes("0") ? PAIR_COUNTS : 1);
+          all += tells;
+          asked += terms.has(term) ? tells : 0;
+        });
+        return all ? asked / all : 0;
+      }));
+    }
+
+    /**
+     * The scores of all documents by their names.
+     * @param {{terms: Map<string, {weight: number}>, last: {folded: string}|undefined}} question
+     * @returns {Float64Array}
+     */
+    scores({ terms, last }) {
+      const byName = new Float64Array(this.names.length);
+      terms.forEach((one, term) => this.addTerm(byName, term, one.weight));
+      if (last && !this.entries.has(last.folded)) {
+        this.addBeginnings(byName, last.folded);
+      }
+      return this.byDocument(byName);
+    }
+
+    addTerm(byName, term, weight) {
+      const { list } = this.entries.get(term) || { list: [] };
+      const factor = weight * this.rarity(term) * (1 + K1);
+      for (let at = 0; at < list.length; at += 2) {
+        const frequency = FREQUENCY * list[at + 1];
+        byName[list[at]] += (factor * frequency) / (frequency + this.names[list[at]].norm);
+      }
+    }
+
+    /** A last word that is still being typed stands for every word that begins with it. */
+    addBeginnings(byName, beginning) {
+      this.entries.forEach((_entry, term) => {
+        if (term.startsWith(beginning) && !term.includes("0")) {
+          this.addTerm(byName, term, PREFIX_WEIGHT);
+        }
+      });
+    }
+
+    byDocument(byName) {
+      const best = new Float64Array(this.all);
+      const sums = new Float64Array(this.all);
+      byName.forEach((score, number) => {
+        const { place, weight } = this.names[number];
+        best[place] = Math.max(best[place], score * weight);
+        sums[place] += score * weight;
+      });
+      return best.map((score, place) => score + OTHER_NAMES * (sums[place] - score));
+    }
+  }
+
+  Object.assign(root.portalSearchParts, { Names, rarity, PAIR_COUNTS });
+})(globalThis);
