@@ -22,13 +22,29 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
 }
+# Before every identifier of a text: its heading "Nguồn" must not take the place of the theme's own part `nguon`.
+_OWN = "muc-"
 
 
 def sanitised(html: str) -> str:
     """Return `html` without scripts, handlers, frames, styles and unsafe addresses."""
     return nh3.clean(
-        html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+        html,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        attribute_filter=_with_own_identifiers,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
     )
+
+
+def _with_own_identifiers(_: str, attribute: str, value: str) -> str:
+    if attribute == "id":
+        return f"{_OWN}{value}"
+    address, sign, part = value.partition("#")
+    if attribute == "href" and sign and part and (not address or address.startswith("{page}")):
+        return f"{address}#{_OWN}{part}"
+    return value
 
 
 class PortalMarkdownReader(BaseReader):

@@ -2,7 +2,7 @@
 
 from motcua.build.builder import BuildRequest, BuildResult, build
 from motcua.build.progress import Progress
-from motcua.build.server import serve_folder
+from motcua.build.server import PortTakenError, serve_folder
 from motcua.build.watch import watch
 
-__all__ = ["BuildRequest", "BuildResult", "Progress", "build", "serve_folder", "watch"]
+__all__ = ["BuildRequest", "BuildResult", "PortTakenError", "Progress", "build", "serve_folder", "watch"]

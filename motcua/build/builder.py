@@ -55,7 +55,7 @@ class BuildResult:
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
     """Build; the last good output stands until everything has succeeded.
 
-    Raises SettingsError for an output folder that holds what the portal is made from.
+    Raises SettingsError for an output folder that holds what the portal is made from, or anything but a portal.
     """
     start = time.monotonic()
     output = request.target.resolve()
@@ -88,6 +88,10 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
         if source.resolve().is_relative_to(output):
             message = f"the output folder {output} would replace {source.resolve()}, from which the portal is made"
             raise SettingsError(message)
+    # Every portal has its page for unknown addresses; a folder of somebody's documents has not.
+    if output.is_dir() and any(output.iterdir()) and not (output / "404.html").is_file():
+        message = f"the output folder {output} holds something that is no portal; empty it or name another"
+        raise SettingsError(message)
 
 
 def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:

@@ -51,15 +51,22 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+class PortTakenError(Exception):
+    """The port cannot be listened on; the text says why."""
+
+
 @contextmanager
 def serve_folder(folder: Path, port: int) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
 
-    Raises OSError when the port is taken.
+    Raises PortTakenError when the port cannot be listened on.
     """
     handler = partial(_Handler, directory=str(folder))
     _Handler.extensions_map |= {".atom": "application/atom+xml", ".wasm": "application/wasm"}
-    server = _Server(("127.0.0.1", port), handler)
+    try:
+        server = _Server(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise PortTakenError(error.strerror) from error
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from motcua.build import serve_folder, watch
+from motcua.build import PortTakenError, serve_folder, watch
 from motcua.cli.build_command import run_build
 from motcua.cli.catalogue_options import add_build_options, request_from
+from motcua.settings import SettingsError
 
 DEFAULT_PORT = 8000
 
@@ -30,8 +31,16 @@ def run(options: argparse.Namespace) -> int:
             print(f"→ {address}   (Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
             for changed in watch(request):
                 print(", ".join(changed[:3]), file=sys.stderr, flush=True)  # noqa: T201
-                run_build(request_from(options), options.lang)
-    except OSError as error:
-        print(f"motcua: 127.0.0.1:{options.port}: {error.strerror}", file=sys.stderr)  # noqa: T201
+                _rebuild(options)
+    except PortTakenError as error:
+        print(f"motcua: 127.0.0.1:{options.port}: {error}", file=sys.stderr)  # noqa: T201
         return 2
     return 0
+
+
+def _rebuild(options: argparse.Namespace) -> None:
+    """Build again; settings that are half written are said so, and the next change is waited for."""
+    try:
+        run_build(request_from(options), options.lang)
+    except SettingsError as error:
+        print(f"motcua: {error}", file=sys.stderr, flush=True)  # noqa: T201

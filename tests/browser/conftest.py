@@ -32,9 +32,9 @@ COLLECT_VIOLATIONS = """
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
+    """A Chromium for the tests of one file: Playwright allows one at a time, and other tests start their own."""
     path = chromium()
     if path is None:
         pytest.skip("needs Chromium: run `make test`, or put it on the PATH")

@@ -49,3 +49,39 @@ def test_a_bad_link_is_named(tmp_path: Path, body: str, reason: str) -> None:
 def test_the_portal_s_own_public_address_may_stand_as_an_alternate(tmp_path: Path) -> None:
     page(tmp_path, "index.html", '<link rel="alternate" hreflang="en" href="https://city.example/en/index.html">')
     assert reasons(tmp_path) == []
+
+
+def test_what_a_page_only_says_is_no_link(tmp_path: Path) -> None:
+    page(
+        tmp_path,
+        "index.html",
+        '<p title="a > b">Write &lt;a href="gone.html" id="x"&gt;</p><pre> href="gone.html" </pre>',
+    )
+    assert reasons(tmp_path) == []
+
+
+def test_what_a_page_only_says_is_no_part_either(tmp_path: Path) -> None:
+    page(tmp_path, "index.html", '<p>Write  id="x" here.</p><a href="#x">x</a>')
+    assert reasons(tmp_path) == ["names a part that the page does not have"]
+
+
+def test_a_link_after_a_sign_in_an_attribute_is_followed(tmp_path: Path) -> None:
+    page(tmp_path, "index.html", '<a title="a > b < c" href="gone.html">x</a><img alt="&quot;"\n src="gone.png">')
+    assert reasons(tmp_path) == ["leads nowhere", "leads nowhere"]
+
+
+def test_the_next_build_of_the_same_folder_is_read_anew(tmp_path: Path) -> None:
+    """`motcua serve` builds many times in one process, each time in a folder of the same name."""
+    page(tmp_path, "index.html", '<a href="other.html#new">x</a>')
+    page(tmp_path, "other.html", "")
+    assert reasons(tmp_path) == ["names a part that the page does not have"]
+    page(tmp_path, "other.html", '<h2 id="new">x</h2>')
+    assert reasons(tmp_path) == []
+    page(tmp_path, "other.html", "")
+    assert reasons(tmp_path) == ["names a part that the page does not have"]
+
+
+def test_every_page_s_links_are_named_in_order(tmp_path: Path) -> None:
+    for name in ("b.html", "a/b.html", "a.html"):
+        page(tmp_path, name, '<a href="gone.html">x</a>')
+    assert [one.page for one in broken_links(tmp_path)] == ["a/b.html", "a.html", "b.html"]

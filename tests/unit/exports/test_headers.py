@@ -1,0 +1,38 @@
+"""The policy that every server must send allows nothing that a page of the portal does not need."""
+
+from motcua.exports import SECURITY_HEADERS
+
+POLICY = {
+    name: set(sources)
+    for name, *sources in (part.split() for part in SECURITY_HEADERS["Content-Security-Policy"].split(";"))
+}
+
+
+def test_what_is_not_named_is_forbidden() -> None:
+    assert POLICY["default-src"] == {"'none'"}
+
+
+def test_no_script_or_style_may_stand_in_a_page() -> None:
+    for name, sources in POLICY.items():
+        assert not {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'"} & sources, name
+
+
+def test_nothing_comes_from_another_address() -> None:
+    allowed = {"'none'", "'self'", "'wasm-unsafe-eval'", "data:"}
+    assert {name: sources - allowed for name, sources in POLICY.items() if sources - allowed} == {}
+    assert [name for name, sources in POLICY.items() if "data:" in sources] == ["img-src"]
+
+
+def test_the_portal_is_shown_in_no_frame_and_sends_no_form_elsewhere() -> None:
+    assert POLICY["frame-ancestors"] == {"'none'"}
+    assert POLICY["form-action"] == {"'self'"}
+    assert POLICY["base-uri"] == {"'none'"}
+
+
+def test_no_address_of_a_resident_is_told_to_others() -> None:
+    assert SECURITY_HEADERS["Referrer-Policy"] == "no-referrer"
+    assert SECURITY_HEADERS["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_header_is_one_line() -> None:
+    assert [name for name, value in SECURITY_HEADERS.items() if not value.isascii() or "\n" in value] == []
