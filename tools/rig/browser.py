@@ -18,7 +18,9 @@ def chromium() -> str | None:
 
 def missing_packages() -> list[str]:
     """Return the Debian packages that the browser tests still need."""
-    return ([] if chromium() else ["chromium"]) + [package for tag, package in FONTS.items() if not _has_font(tag)]
+    packages = [] if chromium() else ["chromium"]
+    packages += [] if shutil.which("fc-list") else ["fontconfig"]  # tells which letters there are
+    return packages + [package for tag, package in FONTS.items() if not _has_font(tag)]
 
 
 def _has_font(tag: str) -> bool:
