@@ -160,7 +160,7 @@ def test_no_more_results_than_asked_for_and_best_first(results: Page) -> None:
 
 def test_the_question_in_the_address_is_answered(page: Page, address: str) -> None:
     page.goto(f"{address}?q=dang+ky+khai+sinh")
-    expect(page.get_by_role("status")).to_contain_text("Số kết quả: ")
+    expect(page.get_by_role("status")).to_contain_text("Kết quả phù hợp nhất: ")
     assert shown(page)[0] == "Đăng ký khai sinh"
     first = page.locator("[data-search-results] li").first
     expect(first).to_contain_text("Thủ tục 1.001193")

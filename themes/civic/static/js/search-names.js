@@ -13,6 +13,8 @@
   const OTHER_NAMES = 0.1;
   const PREFIX_WEIGHT = 0.5;
   const PAIR_COUNTS = 0.5;
+  // A question that is a name, word for word, means that name and not a longer one with the same words in it.
+  const WHOLE_NAME = 1.25;
 
   /**
    * How much a term tells that stands in `count` of `all` documents.
@@ -65,7 +67,8 @@
 
     add(place, text, weight) {
       const found = words(text);
-      const number = this.names.push({ place, weight, length: found.length }) - 1;
+      const whole = found.map((word) => word.folded).join(" ");
+      const number = this.names.push({ place, weight, length: found.length, whole }) - 1;
       termsOf(found).forEach((times, term) => {
         const entry = this.entry(term);
         entry.list.push(number, times);
@@ -117,12 +120,13 @@
 
     /**
      * The scores of all documents by their names.
-     * @param {{terms: Map<string, {weight: number}>, last: {folded: string}|undefined}} question
+     * @param {{terms: Map<string, {weight: number}>, last: {folded: string}|undefined, whole: string}} question
      * @returns {Float64Array}
      */
-    scores({ terms, last }) {
+    scores({ terms, last, whole }) {
       const byName = new Float64Array(this.names.length);
       terms.forEach((one, term) => this.addTerm(byName, term, one.weight));
+      this.names.forEach((name, number) => { byName[number] *= name.whole === whole ? WHOLE_NAME : 1; });
       if (last && !this.entries.has(last.folded)) {
         this.addBeginnings(byName, last.folded);
       }

@@ -102,7 +102,8 @@
         found.forEach((word) => { word.idle = false; });
       }
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
-      return { terms: termsOf(found), numbers: numbers(rest), codes, last };
+      const whole = found.map((word) => word.folded).join(" ");
+      return { terms: termsOf(found), numbers: numbers(rest), codes, last, whole };
     };
   }
 
