@@ -1,7 +1,7 @@
 """Loads the catalogue, the editions and the Markdown bodies into Pelican's context, or stops with findings."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,9 @@ from pelican import signals
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
-from motcua.catalogue import Catalogue, load_catalogue
+from motcua.catalogue import Catalogue, load_portal
 from motcua.diagnostics import Diagnostic, as_json, exit_status
-from motcua.languages import Edition, Localiser, load_editions, load_localiser
+from motcua.languages import Edition, Localiser
 from motcua.settings import Settings, settings_from
 
 CONTEXT_KEY = "portal"
@@ -30,9 +30,9 @@ class UnknownEditionError(Exception):
     exitcode = 2
 
 
-@dataclass(frozen=True)
-class Portal:
-    """Everything that pages are made from."""
+@dataclass(frozen=True, slots=True)
+class PortalContext:
+    """Everything that pages are made from; `editions` are those to build."""
 
     settings: Settings
     catalogue: Catalogue
@@ -47,22 +47,13 @@ class CatalogueGenerator(Generator):
     def generate_context(self) -> None:
         """Load and check; raise ContentError when anything is wrong with the content."""
         settings = settings_from(self.settings, Path.cwd())
-        findings: list[Diagnostic] = []
-        editions = self._editions(settings, findings)
-        content = Path(settings.path).resolve()
-        loading = load_catalogue(
-            [(Path(one), one) for one in settings.catalogues],
-            (content, _shown(content)),
-            [one.tag for one in editions],
-        )
-        findings += loading.findings
-        localisers = self._localisers(editions, settings, findings)
-        self._report(findings)
-        if exit_status(findings):
+        portal = load_portal(settings)
+        self._report(portal.findings)
+        if exit_status(portal.findings):
             raise ContentError
-        bodies = self._bodies(loading.catalogue)
-        chosen = self._chosen(editions, settings)
-        self.context[CONTEXT_KEY] = Portal(settings, loading.catalogue, chosen, localisers, bodies)
+        chosen = self._chosen(portal.editions, settings)
+        bodies = self._bodies(portal.catalogue, settings)
+        self.context[CONTEXT_KEY] = PortalContext(settings, portal.catalogue, chosen, portal.localisers, bodies)
 
     @staticmethod
     def _chosen(editions: tuple[Edition, ...], settings: Settings) -> tuple[Edition, ...]:
@@ -76,47 +67,22 @@ class CatalogueGenerator(Generator):
             raise UnknownEditionError(message)
         return tuple(one for one in editions if one.tag in settings.editions)
 
-    @staticmethod
-    def _editions(settings: Settings, findings: list[Diagnostic]) -> tuple[Edition, ...]:
-        registry = f"{settings.translations}/languages.yaml"
-        editions, found = load_editions(Path(registry), registry)
-        findings += found
-        return editions
-
-    @staticmethod
-    def _localisers(
-        editions: tuple[Edition, ...], settings: Settings, findings: list[Diagnostic]
-    ) -> dict[str, Localiser]:
-        by_tag = {one.tag: one for one in editions}
-        localisers = {}
-        for edition in editions:
-            localisers[edition.tag], found = load_localiser(edition, by_tag, Path(settings.translations))
-            findings += found
-        return localisers
-
-    def _bodies(self, catalogue: Catalogue) -> dict[str, str]:
+    def _bodies(self, catalogue: Catalogue, settings: Settings) -> dict[str, str]:
         bodies = {}
-        base = Path(self.settings["PATH"])
+        base = settings.folder(settings.path)
+        shown = settings.shown(settings.path)
         for versions in catalogue.articles.values():
             for article in versions.values():
-                path = base / article.section / Path(article.file).relative_to(f"{_shown(base)}/{article.section}")
+                path = base / Path(article.file).relative_to(shown)
                 page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
                 bodies[article.file] = page._content or ""  # noqa: SLF001 - `content` would rewrite our links
         return bodies
 
-    def _report(self, findings: list[Diagnostic]) -> None:
+    def _report(self, findings: Iterable[Diagnostic]) -> None:
         report = self.settings.get("REPORT_FILE")
         if report:
             listed = [{**as_json(one), "words": dict(one.words)} for one in findings]
             Path(report).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
-
-
-def _shown(path: Path) -> str:
-    """Return the path as people know it: below the folder of the settings where it is there."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def get_generators(_: Any) -> type[CatalogueGenerator]:

@@ -19,11 +19,10 @@ _SHOWN_LINKS = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
-    """What to build: the settings file, and what the command line puts in the place of its values."""
+    """What to build: the settings file, and what the command line put in the place of its values."""
 
     settings_file: Path
     settings: Settings
-    catalogues: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     output: Path | None = None
 
@@ -83,7 +82,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
 
 def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
     settings = request.settings
-    names = (settings.path, settings.translations, settings.theme, *(request.catalogues or settings.catalogues))
+    names = (settings.path, settings.translations, settings.theme, *settings.catalogues)
     for source in (settings.root, *(settings.folder(name) for name in names)):
         if source.resolve().is_relative_to(output):
             message = f"the output folder {output} would replace {source.resolve()}, from which the portal is made"
@@ -96,9 +95,7 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
 
 def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
-    overrides: dict[str, Any] = {}
-    if request.catalogues:
-        overrides["CATALOGUES"] = list(request.catalogues)
+    overrides: dict[str, Any] = {"CATALOGUES": list(request.settings.catalogues)}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     expected = 0

@@ -14,17 +14,12 @@ def sources(request: BuildRequest) -> list[Path]:
     settings = request.settings
     named = (settings.path, settings.translations, settings.theme, "plugins", "motcua")
     paths = [settings.root / name for name in named]
-    paths += [settings.root / name for name in request.catalogues or settings.catalogues]
+    paths += [settings.root / name for name in settings.catalogues]
     paths += sorted(settings.root.glob("*conf.py"))
     return [path for path in paths if path.exists()]
 
 
 def watch(request: BuildRequest, stop: Event | None = None) -> Iterator[list[str]]:
     """Yield the names of changed files, some at a time, until `stop` is set or the user interrupts."""
-    root = request.settings.root
     for changes in watch_files(*sources(request), watch_filter=DefaultFilter(), stop_event=stop, debounce=300):
-        yield sorted(_shown(Path(path), root) for _, path in changes)
-
-
-def _shown(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        yield sorted(request.settings.shown(path) for _, path in changes)

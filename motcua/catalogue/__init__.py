@@ -3,5 +3,6 @@
 from motcua.catalogue.articles import SECTIONS, Article
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.load import Loading, load_catalogue
+from motcua.catalogue.portal import Portal, load_portal
 
-__all__ = ["SECTIONS", "Article", "Catalogue", "Entry", "Loading", "load_catalogue"]
+__all__ = ["SECTIONS", "Article", "Catalogue", "Entry", "Loading", "Portal", "load_catalogue", "load_portal"]

@@ -5,9 +5,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from motcua.cli.catalogue_options import add_options, load_everything
+from motcua.catalogue import load_portal
+from motcua.cli.catalogue_options import add_options, settings_from_options
 from motcua.diagnostics import Diagnostic, Level, code_named, exit_status, print_report
-from motcua.settings import load_settings
 
 
 def add_parser(
@@ -23,13 +23,13 @@ def add_parser(
 
 def run(options: argparse.Namespace) -> int:
     """Check; exit 0 when there is no finding of level error."""
-    settings = load_settings(options.settings)
-    loading, findings = load_everything(options, settings)
+    portal = load_portal(settings_from_options(options))
+    findings = portal.findings
     order = list(Level)
     shown = [one for one in findings if order.index(one.level) <= order.index(Level(options.level))]
     print_report(shown, language=options.lang, form=options.format)
     if options.format == "text":
-        print(summary(findings, len(loading.catalogue.procedures), options.lang), file=sys.stderr)  # noqa: T201
+        print(summary(findings, len(portal.catalogue.procedures), options.lang), file=sys.stderr)  # noqa: T201
     return exit_status(findings)
 
 

@@ -30,8 +30,13 @@ class Settings:
     national_portal: str = "https://dichvucong.gov.vn/"
 
     def folder(self, name: str) -> Path:
-        """Return the folder that the setting `name` holds, below the settings file."""
+        """Return the folder that the setting `name` holds, below the settings file unless it is absolute."""
         return self.root / name
+
+    def shown(self, name: str) -> str:
+        """Return a path as people know it: below the settings' folder where it is there."""
+        path = self.folder(name)
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 def load_settings(path: Path) -> Settings:

@@ -1,0 +1,40 @@
+"""Loads all that one portal is made from: editions, their texts, the catalogue and the pages; with all findings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from motcua.catalogue.catalogue import Catalogue
+from motcua.catalogue.load import load_catalogue
+from motcua.diagnostics import Diagnostic
+from motcua.languages import Edition, Localiser, load_editions, load_localiser
+from motcua.settings import Settings
+
+REGISTRY = "languages.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """What is known before any page is made; `editions` are all that the registry declares."""
+
+    catalogue: Catalogue
+    editions: tuple[Edition, ...]
+    localisers: Mapping[str, Localiser]
+    findings: tuple[Diagnostic, ...]
+
+
+def load_portal(settings: Settings) -> Portal:
+    """Load and check what `settings` name; what is wrong is in the findings, nothing is raised."""
+    registry = f"{settings.translations}/{REGISTRY}"
+    editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
+    by_tag = {one.tag: one for one in editions}
+    localisers = {}
+    for edition in editions:
+        localiser, found = load_localiser(edition, by_tag, settings.folder(settings.translations))
+        localisers[edition.tag] = localiser
+        findings += found
+    loading = load_catalogue(
+        [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
+        (settings.folder(settings.path), settings.shown(settings.path)),
+        list(by_tag),
+    )
+    return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))
