@@ -3,16 +3,14 @@
 from motcua.rules.articles import article_rules
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
-from motcua.rules.record import Finding, Known, Record, Rule
+from motcua.rules.record import Known, Record
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
 
 __all__ = [
-    "Finding",
     "Known",
     "Record",
-    "Rule",
     "article_rules",
     "citation_findings",
     "picture_findings",

@@ -1,6 +1,6 @@
 """What a rule is given: one record with its tree of values, and what else the catalogue knows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from motcua.source import Node, Path, place
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One decoded record; `root` is where its values stand, `base` the path of `root` in the file."""
+    """One decoded record; `root` is where its values stand in `file`."""
 
     kind: str
     identifier: str
@@ -35,7 +35,3 @@ class Known:
     pictures: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
-
-
-Finding = Diagnostic
-Rule = Callable[[Record, Known], Iterator[Diagnostic]]

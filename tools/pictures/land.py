@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tools.pictures.chance import Chance
 from tools.pictures.palette import LAMP_PALE, LEAF, MEADOW, MIST, PINE, PINE_DARK, WOOD_DARK, mix
-from tools.pictures.svg import HEIGHT, WIDTH, Point, blob, circle, curve, ellipse, path, polygon, rect, stroke, strokes
+from tools.pictures.svg import HEIGHT, WIDTH, Point, circle, curve, ellipse, path, polygon, rect, stroke, strokes
 
 Tower = tuple[float, float, float]  # middle, half width, height
 
@@ -158,8 +158,3 @@ def smoke(x: float, y: float, height: float, colour: str = MIST) -> list[str]:
     """Draw a thin column of smoke rising from a point."""
     points = [(x + math.sin(i * 1.1) * 4 * i**0.7, y - height * i / 6) for i in range(7)]
     return [stroke(points, colour, 9 - height / 60, 0.35, curved=True), stroke(points, colour, 3, 0.5, curved=True)]
-
-
-def bank(points: Sequence[Point], colour: str) -> str:
-    """Draw a near bank of earth with a smooth edge."""
-    return blob([*points, (points[-1][0], HEIGHT), (points[0][0], HEIGHT)], colour)
