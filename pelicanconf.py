@@ -6,6 +6,8 @@ PORTAL_OWNER = "Tỉnh Lạng Sơn"
 PORTAL_TAGLINE = "Cần giấy tờ gì, mất bao nhiêu tiền, bao lâu, nộp ở đâu"
 PORTAL_HERO = "images/hero-lang-son.svg"
 SITEURL = ""
+# Where residents reach the portal: printed on sheets and kiosks as a QR code; "" prints none. Put the city's own here.
+PUBLIC_ADDRESS = "https://langson.example"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 NATIONAL_PORTAL = "https://dichvucong.gov.vn/"
 

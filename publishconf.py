@@ -1,5 +1,6 @@
 """The settings for publishing: those of pelicanconf.py with the portal's public address."""
 
 from pelicanconf import *  # noqa: F403
+from pelicanconf import PUBLIC_ADDRESS
 
-SITEURL = "https://langson.example"
+SITEURL = PUBLIC_ADDRESS

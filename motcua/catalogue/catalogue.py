@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from motcua.catalogue.articles import Article
-from motcua.model import Category, Event, Field, LegalResource, Organisation, Overlay, Procedure
+from motcua.model import (
+    Category,
+    Event,
+    Field,
+    LegalResource,
+    Organisation,
+    Overlay,
+    Procedure,
+    RetiredCode,
+    WorkingYear,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class Catalogue:
     legal: Mapping[str, LegalResource] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
     articles: Mapping[tuple[str, str], Mapping[str, Article]] = field(default_factory=dict)
+    retired: Mapping[str, RetiredCode] = field(default_factory=dict)
+    years: Mapping[str, WorkingYear] = field(default_factory=dict)
 
     @cached_property
     def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -59,6 +71,16 @@ class Catalogue:
             for entry in self.procedures.values()
             if entry.overlay
             for office in dict.fromkeys(entry.overlay.receiving)
+        )
+
+    @cached_property
+    def by_law(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the procedures that rest on each legal text."""
+        return _grouped(
+            (identifier, entry)
+            for entry in self.procedures.values()
+            if not isinstance(entry.procedure.legal, str)
+            for identifier in dict.fromkeys(entry.procedure.legal)
         )
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -22,7 +23,7 @@ from motcua.rules import (
     same_text,
 )
 
-KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category")
+KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year")
 RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules})
 
 
@@ -39,10 +40,13 @@ def load_catalogue(
     content: tuple[Path, str] | None = None,
     tags: Collection[str] = ("vi",),
     progress: Callable[[int], None] | None = None,
+    *,
+    today: date | None = None,
 ) -> Loading:
     """Load `folders` (path and the name to show), later ones winning, and the Markdown of `content`.
 
     `tags` are the editions that a Markdown file may be in; `progress` is told the number of records.
+    `today` is the day with which review dates are compared.
     """
     findings: list[Diagnostic] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -52,7 +56,7 @@ def load_catalogue(
             if progress:
                 progress(sum(len(kind) for kind in records.values()))
     articles = _articles(content, tags, records, findings)
-    known = _known(records, articles)
+    known = _known(records, articles, today)
     findings += _check(records, articles, known)
     return Loading(_join(records, articles, known), tuple(sorted(_unique(findings), key=sort_key)))
 
@@ -94,13 +98,13 @@ def _articles(
     return articles
 
 
-def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles) -> Known:
+def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles, today: date | None) -> Known:
     identifiers = {kind: frozenset(by_id) for kind, by_id in records.items()}
     units = (record.value.unit_code for record in records["organisation"].values() if record.value)
     identifiers["unit"] = frozenset(code for code in units if code)
     hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
-    return Known(identifiers, hashes, articles.pictures, pages, articles.forms)
+    return Known(identifiers, hashes, articles.pictures, pages, articles.forms, records, today)
 
 
 def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:
@@ -132,6 +136,8 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         events=_ordered(values("event")),
         legal=values("legal"),
         categories=values("category"),
+        retired=values("retired"),
+        years=dict(sorted(values("year").items())),
         articles=articles.pages,
     )
 

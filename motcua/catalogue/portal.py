@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
@@ -22,8 +23,11 @@ class Portal:
     findings: tuple[Diagnostic, ...]
 
 
-def load_portal(settings: Settings) -> Portal:
-    """Load and check what `settings` name; what is wrong is in the findings, nothing is raised."""
+def load_portal(settings: Settings, today: date | None = None) -> Portal:
+    """Load and check what `settings` name; what is wrong is in the findings, nothing is raised.
+
+    `today` is the day with which review dates are compared; a build names none, for no page depends on it.
+    """
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
     by_tag = {one.tag: one for one in editions}
@@ -36,5 +40,6 @@ def load_portal(settings: Settings) -> Portal:
         [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(by_tag),
+        today=today,
     )
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))

@@ -19,6 +19,8 @@ from motcua.model import (
     Organisation,
     Overlay,
     Procedure,
+    RetiredCode,
+    WorkingYear,
     decode,
 )
 from motcua.rules import Record
@@ -27,21 +29,24 @@ from motcua.source import Mapping, Node, Scalar, Sequence, load_yaml, plain
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A part of the catalogue: what its files hold, and whether a file holds one record or a list."""
+    """A part of the catalogue: what its files hold, by which key, and whether a file holds one record or a list."""
 
     kind: str
     cls: type[Any]
     many: bool
+    key: str = "id"
 
 
 PLACES = MappingProxyType(
     {
-        "national": Place("procedure", Procedure, many=False),
-        "local": Place("overlay", Overlay, many=False),
+        "national": Place("procedure", Procedure, many=False, key="code"),
+        "local": Place("overlay", Overlay, many=False, key="code"),
         "organisations": Place("organisation", Organisation, many=True),
         "events": Place("event", Event, many=True),
         "legal": Place("legal", LegalResource, many=True),
+        "calendar": Place("year", WorkingYear, many=True, key="year"),
         "fields.yaml": Place("field", Field, many=True),
+        "retired.yaml": Place("retired", RetiredCode, many=True, key="code"),
     }
 )
 CATEGORIES = Place("category", Category, many=True)
@@ -90,8 +95,7 @@ def _record(root: Node, name: str, place: Place, findings: list[Diagnostic]) -> 
 
 
 def _identifier(root: Node, place: Place) -> str:
-    key = "code" if place.kind in {"procedure", "overlay"} else "id"
-    node = root.get(key) if isinstance(root, Mapping) else None
+    node = root.get(place.key) if isinstance(root, Mapping) else None
     return node.value.strip() if isinstance(node, Scalar) else ""
 
 

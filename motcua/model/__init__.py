@@ -1,7 +1,9 @@
 """The vocabulary of the one-stop shop as frozen dataclasses, and the decoder that fills them."""
 
 from motcua.model.articles import Category, Header
+from motcua.model.calendar import DayOff, MakeUpDay, WorkingYear
 from motcua.model.fees import (
+    Exemption,
     Fee,
     FeeRow,
     FeeTable,
@@ -13,13 +15,17 @@ from motcua.model.fees import (
 )
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.parts import (
+    Answer,
     Case,
+    ChangeNote,
     Channel,
     Document,
     Duration,
     Form,
+    LocalCase,
     Online,
     Output,
+    Question,
     SameDay,
     Source,
     StatedTime,
@@ -27,23 +33,27 @@ from motcua.model.parts import (
     TimeLimit,
     UnpublishedTime,
 )
-from motcua.model.procedure import Overlay, Procedure
+from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
 from motcua.schema import Citation, Decoding, decode, shape_of
 
 __all__ = [
     "NONE",
     "NOT_PUBLISHED",
+    "Answer",
     "Case",
     "Category",
+    "ChangeNote",
     "Channel",
     "Citation",
     "Contact",
+    "DayOff",
     "Decoding",
     "Document",
     "Duration",
     "Event",
     "EventStep",
+    "Exemption",
     "Fee",
     "FeeRow",
     "FeeTable",
@@ -52,6 +62,8 @@ __all__ = [
     "Form",
     "Header",
     "LegalResource",
+    "LocalCase",
+    "MakeUpDay",
     "NoFee",
     "Online",
     "Organisation",
@@ -59,6 +71,8 @@ __all__ = [
     "Overlay",
     "Procedure",
     "ProvincialFee",
+    "Question",
+    "RetiredCode",
     "SameDay",
     "Source",
     "StatedTime",
@@ -67,6 +81,7 @@ __all__ = [
     "UnitFee",
     "UnpublishedFee",
     "UnpublishedTime",
+    "WorkingYear",
     "decode",
     "shape_of",
 ]

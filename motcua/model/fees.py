@@ -7,12 +7,27 @@ council, so the kind of a fee is always written out and "free" needs its law.
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from motcua.model.kinds import Date, Identifier, LegalRef, Money, NotPublished
+from motcua.model.kinds import Date, Identifier, LegalRef, Money, NotPublished, Percent
 from motcua.model.parts import ChannelKind, Stage
 from motcua.schema import Translated
 
 FeeText = Annotated[str, Translated("fee")]
 Currency = Literal["VND", "USD"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """Who pays nothing, or less: by which law, and when somebody last checked it.
+
+    `percent` is how much is taken off, `amount` what remains due; both only for a reduction.
+    """
+
+    text: FeeText
+    kind: Literal["exempt", "reduced"] = "exempt"
+    percent: Percent | None = None
+    amount: Money | None = None
+    legal: tuple[LegalRef, ...] = ()
+    checked_on: Date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +42,9 @@ class _Fee:
     cases: tuple[Identifier, ...] = ()
     situation: FeeText | None = None
     legal: tuple[LegalRef, ...] = ()
-    exemptions: tuple[FeeText, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    valid_from: Date | None = None
+    valid_until: Date | None = None
     checked_on: Date | None = None
     text: FeeText | None = None
     stage: Stage | None = None

@@ -54,6 +54,10 @@ Money = Annotated[
         "an amount in digits only, greater than 0 (such as 8000)",
     ),
 ]
+Percent = Annotated[
+    int,
+    Pattern(r"[1-9]\d?|100", "số phần trăm từ 1 đến 100", "a percentage from 1 to 100"),
+]
 Position = Annotated[
     str,
     Pattern(

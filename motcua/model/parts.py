@@ -11,6 +11,7 @@ from motcua.model.kinds import (
     Identifier,
     LegalRef,
     NotPublished,
+    OrganisationRef,
     Url,
 )
 from motcua.schema import Translated
@@ -22,6 +23,7 @@ Stage = Literal["on_filing", "on_result"]
 TimeUnit = Literal["working_day", "day", "hour", "month", "year"]
 StepText = Annotated[str, Translated("step")]
 DocumentText = Annotated[str, Translated("document")]
+CaseText = Annotated[str, Translated("case")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class _TimeLimit:
     cases: tuple[Identifier, ...] = ()
     situation: Annotated[str, Translated("time")] | None = None
     legal: tuple[LegalRef, ...] = ()
+    valid_from: Date | None = None
+    valid_until: Date | None = None
     checked_on: Date | None = None
     text: Annotated[str, Translated("time")] | None = None
 
@@ -102,12 +106,52 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A branch of the procedure with documents of its own, beside those common to all."""
+    """A branch of the procedure with documents of its own, beside those common to all.
+
+    `agencies` are named where another body decides this case than the rest.
+    """
 
     id: Identifier
-    title: Annotated[str, Translated("case")]
+    title: CaseText
     documents: tuple[Document, ...] = ()
     notes: tuple[DocumentText, ...] = ()
+    agencies: tuple[OrganisationRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer to a question: it leads to a case, or to the next question."""
+
+    text: CaseText
+    case: Identifier | None = None
+    question: Identifier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question that tells cases apart; the first of a procedure is asked first."""
+
+    id: Identifier
+    text: CaseText
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalCase:
+    """What the city adds to one case: a short title, and the offices that receive it there."""
+
+    id: Identifier
+    title: CaseText | None = None
+    receiving: tuple[OrganisationRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNote:
+    """What changed for residents on a day, in the editors' words; by which law, where there is one."""
+
+    date: Date
+    text: Annotated[str, Translated("change")]
+    legal: tuple[LegalRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +184,7 @@ class Online:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where the facts come from, as of when, and when somebody last checked them."""
+    """Where the facts come from, as of when, when somebody last checked them and by when to look again."""
 
     name: Annotated[str, Translated("source")]
     url: Url | None = None
@@ -148,5 +192,6 @@ class Source:
     decided_on: Date | None = None
     as_of: AsOf | None = None
     checked_on: Date | None = None
+    review_by: Date | None = None
     record: str | None = None
     remarks: tuple[str, ...] = ()

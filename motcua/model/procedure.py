@@ -18,12 +18,15 @@ from motcua.model.kinds import (
 )
 from motcua.model.parts import (
     Case,
+    ChangeNote,
     Channel,
     Document,
     Form,
     Level,
+    LocalCase,
     Online,
     Output,
+    Question,
     Source,
     Step,
     TimeLimit,
@@ -62,6 +65,7 @@ class Procedure:
     levels: tuple[Level, ...] | NotPublished
     source: Source
     cases: tuple[Case, ...] = ()
+    questions: tuple[Question, ...] = ()
     document_notes: tuple[Annotated[str, Translated("document")], ...] = ()
     legal_notes: tuple[Annotated[str, Translated("legal")], ...] = ()
     online: Online | None = None
@@ -81,6 +85,23 @@ class Overlay:
     aliases: tuple[str, ...] = ()
     fees: tuple[Fee, ...] | None = None
     receiving: tuple[OrganisationRef, ...] = ()
+    hours: Annotated[str, Translated("contact")] | None = None
+    cases: tuple[LocalCase, ...] = ()
+    questions: tuple[Question, ...] = ()
     warnings: tuple[Text, ...] = ()
     common_mistakes: tuple[Text, ...] = ()
+    changes: tuple[ChangeNote, ...] = ()
     checked_on: Date | None = None
+    review_by: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetiredCode:
+    """A procedure code that the State no longer uses, and the code that took its place, where there is one."""
+
+    code: ProcedureCode
+    name: Text
+    replaced_by: ProcedureRef | None = None
+    retired_on: Date | None = None
+    legal: tuple[LegalRef, ...] = ()
+    source: str | None = None

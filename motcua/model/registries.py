@@ -61,7 +61,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalResource:
-    """A legal text (căn cứ pháp lý), cited by its number."""
+    """A legal text (căn cứ pháp lý), cited by its number; `state` holds from `state_from`."""
 
     id: Identifier
     number: str
@@ -73,16 +73,26 @@ class LegalResource:
     state: Literal["in_force", "amended", "repealed", "not_published"] = "not_published"
     state_from: Date | None = None
     replaced_by: tuple[LegalRef, ...] = ()
+    amended_by: tuple[LegalRef, ...] = ()
     url: Url | None = None
+    source: str | None = None
+    checked_on: Date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventStep:
-    """One thing to do in an event, with the procedures that serve it."""
+    """One thing to do in an event, with the procedures that serve it.
+
+    `timing` says whether it waits for the step before it, can be done together with it, or at any time;
+    `choice` says that only one of its procedures is needed; `optional` that not everybody needs the step.
+    """
 
     title: Annotated[str, Translated("event")]
     text: Annotated[str, Translated("event")] | None = None
     procedures: tuple[ProcedureRef, ...] = ()
+    timing: Literal["after_previous", "with_previous", "any_time"] = "after_previous"
+    choice: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from motcua.diagnostics import Diagnostic
@@ -28,10 +29,20 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Identifiers by kind of record, and hashes of the national records."""
+    """What else the catalogue holds: records and identifiers by kind, hashes of the national records.
+
+    `today` is the day of the check, for review dates; no page depends on it. Without it dates are not compared.
+    """
 
     identifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    today: date | None = None
+
+    def value(self, kind: str, identifier: str) -> Any | None:
+        """Return a record's dataclass, or None where the catalogue holds none that could be read."""
+        record = self.records.get(kind, {}).get(identifier)
+        return record.value if record else None

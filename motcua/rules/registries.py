@@ -38,6 +38,8 @@ registry_rules = MappingProxyType(
         "event": (event_leads_somewhere,),
         "legal": (repealed_has_date,),
         "field": (),
+        "retired": (),
+        "year": (),
         "category": (),
     }
 )

@@ -13,7 +13,11 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Names and paths of one city; paths are relative to the folder of the settings file."""
+    """Names and paths of one city; paths are relative to the folder of the settings file.
+
+    `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
+    portal: printed sheets and kiosks carry it as a QR code; without it they carry none.
+    """
 
     root: Path
     sitename: str
@@ -21,6 +25,7 @@ class Settings:
     portal_tagline: str
     portal_hero: str = ""
     siteurl: str = ""
+    public_address: str = ""
     path: str = "content"
     output_path: str = "output"
     theme: str = "themes/civic"

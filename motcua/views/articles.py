@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from motcua.catalogue import Article
 from motcua.languages import Passage
 from motcua.views import targets
+from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
-from motcua.views.pages import ArticlePage, Body, CardList, Feed, FeedEntry, NewsList
+from motcua.views.pages import CardList
 from motcua.views.parts import Card, Link
 
 Bodies = Mapping[str, str]

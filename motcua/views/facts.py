@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from motcua.languages import Passage
 from motcua.model import (
     Duration,
+    Exemption,
     Fee,
     FeeTable,
     FixedFee,
@@ -14,7 +15,7 @@ from motcua.model import (
     UnitFee,
 )
 from motcua.views.context import Context
-from motcua.views.parts import FeeRowView, FeeView, LegalView, TimeView
+from motcua.views.parts import ExemptionView, FeeRowView, FeeView, LegalView, TimeView
 
 Cases = Mapping[str, Passage]
 
@@ -31,6 +32,8 @@ def time_view(context: Context, limit: TimeLimit, cases: Cases) -> TimeView:
         channels=limit.channels,
         cases=tuple(cases[one] for one in limit.cases),
         legal=context.legal(limit.legal),
+        valid_from=context.date(limit.valid_from),
+        valid_until=context.date(limit.valid_until),
     )
 
 
@@ -47,12 +50,29 @@ def fee_view(context: Context, fee: Fee, cases: Cases, *, local: bool) -> FeeVie
         situation=context.maybe(fee.situation),
         channels=fee.channels,
         cases=tuple(cases[one] for one in fee.cases),
-        exemptions=context.all(fee.exemptions),
+        exemptions=tuple(_exemption(context, one, _currency(fee)) for one in fee.exemptions),
         legal=context.legal(fee.legal),
         resolution=_resolution(context, fee),
         checked_on=context.date(fee.checked_on),
         local=local,
+        valid_from=context.date(fee.valid_from),
+        valid_until=context.date(fee.valid_until),
     )
+
+
+def _exemption(context: Context, one: Exemption, currency: str) -> ExemptionView:
+    return ExemptionView(
+        text=context.say(one.text),
+        kind=one.kind,
+        percent=one.percent or 0,
+        amount=context.money(one.amount, currency),
+        legal=context.legal(one.legal),
+        checked_on=context.date(one.checked_on),
+    )
+
+
+def _currency(fee: Fee) -> str:
+    return fee.currency if isinstance(fee, FixedFee | UnitFee | FeeTable | ProvincialFee) else "VND"
 
 
 def _amount(context: Context, fee: Fee) -> str:

@@ -103,6 +103,8 @@ class TimeView:
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]
     legal: tuple[LegalView, ...]
+    valid_from: str
+    valid_until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,18 @@ class FeeRowView:
     label: Passage
     amount: str
     text: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptionView:
+    """Who pays nothing or less: kind "exempt" or "reduced"; `percent` off, or `amount` that remains due."""
+
+    text: Passage
+    kind: str
+    percent: int
+    amount: str
+    legal: tuple[LegalView, ...]
+    checked_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +146,13 @@ class FeeView:
     situation: Passage | None
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]
-    exemptions: tuple[Passage, ...]
+    exemptions: tuple[ExemptionView, ...]
     legal: tuple[LegalView, ...]
     resolution: LegalView | None
     checked_on: str
     local: bool
+    valid_from: str
+    valid_until: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class SiteView:
     home: str
     search: str
     address: str
+    public_address: str
     national_portal: str
     version: str
 
@@ -177,6 +178,7 @@ class SiteBuilder:
             home=targets.home(tag),
             search=targets.listing(tag, "search"),
             address=self.settings.siteurl,
+            public_address=self.settings.public_address.rstrip("/"),
             national_portal=self.settings.national_portal,
             version=version,
         )

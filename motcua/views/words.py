@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from motcua.languages import SOURCE_LANGUAGE, Passage
-from motcua.views.pages import Body
+from motcua.views.article_pages import Body
 
 _WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
 _TAG = re.compile(r"<[^>]*>")

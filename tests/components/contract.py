@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
-from motcua.views import pages, parts
+from motcua.views import article_pages, pages, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Site:
     national_portal: str
     version: str
     address: str
+    public_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,12 @@ class Redirect:
 
 
 TYPES: dict[str, Any] = {
-    **{name: value for module in (parts, pages) for name, value in vars(module).items() if not name.startswith("_")},
+    **{
+        name: value
+        for module in (parts, article_pages, pages)
+        for name, value in vars(module).items()
+        if not name.startswith("_")
+    },
     "Edition": Edition,
     "Passage": Passage,
     "Redirect": Redirect,

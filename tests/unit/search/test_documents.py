@@ -2,16 +2,13 @@
 
 from motcua.languages import Passage
 from motcua.search import Piece, documents
+from motcua.views.article_pages import ArticlePage, Body, Feed, NewsList
 from motcua.views.pages import (
-    ArticlePage,
-    Body,
     CardList,
     EventPage,
     EventStepView,
-    Feed,
     FieldPage,
     Home,
-    NewsList,
     OrganisationPage,
     ProcedurePage,
     SearchPage,

@@ -1,0 +1,75 @@
+"""The pages written in Markdown as plain data: an article, a list of news, a feed."""
+
+from dataclasses import dataclass
+
+from motcua.languages import Passage
+from motcua.views.parts import Card, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The sanitised HTML of a Markdown page and the language that it is really in."""
+
+    html: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A page written in Markdown: news item, policy, place, business page or plain page."""
+
+    section: str
+    slug: str
+    title: Passage
+    summary: Passage
+    body: Body
+    date: str
+    iso_date: str
+    modified: str
+    checked_on: str
+    category: Link | None
+    image: str
+    image_alt: Passage | None
+    sources: tuple[tuple[str, str], ...]
+    place_kind: str
+    unit: Link | None
+    latitude: str
+    longitude: str
+    season: Passage | None
+    getting_there: Passage | None
+    opening: Passage | None
+    price: Passage | None
+    nearby: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsList:
+    """A list of news: all, one category, or one year of the archive."""
+
+    title: Passage
+    items: tuple[Card, ...]
+    categories: tuple[Card, ...]
+    years: tuple[Card, ...]
+    current: str
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry of an Atom feed."""
+
+    title: str
+    target: str
+    summary: str
+    html: str
+    lang: str
+    iso_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed; `updated` is the date of its newest entry, never that of the build."""
+
+    title: str
+    entries: tuple[FeedEntry, ...]
+    updated: str
