@@ -1,0 +1,39 @@
+"""Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import segno
+
+QUIET_ZONE = 4  # modules of white around the code, ISO/IEC 18004 section 9.1
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A drawing of `size` by `size` modules, quiet zone included; `path` is the `d` of an SVG path."""
+
+    size: int
+    path: str
+
+
+def qr_code(text: str) -> QrCode:
+    """Return the code of `text` with error correction M or better; ValueError for a text that no code can hold."""
+    made = segno.make_qr(text, error="m")
+    rows = [bytes(row) for row in made.matrix]
+    path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(rows))
+    return QrCode(len(rows) + 2 * QUIET_ZONE, path)
+
+
+def _row(y: int, row: bytes) -> str:
+    return "".join(f"M{x + QUIET_ZONE} {y}h{length}v1h-{length}z" for x, length in _runs(row))
+
+
+def _runs(row: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each run of dark modules begins, and its length."""
+    x = 0
+    for dark, run in groupby(row):
+        length = sum(1 for _ in run)
+        if dark:
+            yield x, length
+        x += length
