@@ -1,0 +1,145 @@
+"""Builds the pages of life and business events: what to do in which order, what goes together, what to bring."""
+
+from collections.abc import Mapping
+
+from motcua.model import Event, EventStep
+from motcua.qr import qr_code
+from motcua.views import targets
+from motcua.views.context import Context
+from motcua.views.event_pages import (
+    EventPage,
+    EventProcedureView,
+    EventStepView,
+    JointChecklist,
+    JointPaperView,
+    PaperNeedView,
+    StageView,
+)
+from motcua.views.joint_papers import JointPaper, Need, Use, joint_papers, uses
+from motcua.views.pages import CardList, ProcedurePage
+from motcua.views.parts import Card, DocumentView, FormView, Link
+from motcua.views.procedures import procedure_card, procedure_page
+
+
+def event_cards(context: Context, kind: str) -> tuple[Card, ...]:
+    """Return the life or business events."""
+    return tuple(
+        Card(
+            context.say(event.name),
+            targets.item(context.tag, "events", event.id),
+            summary=context.say(event.summary),
+            id=event.id,
+        )
+        for event in context.catalogue.events.values()
+        if event.kind == kind
+    )
+
+
+def event_list(context: Context) -> CardList:
+    """Return all events, life events first."""
+    return CardList(
+        title=context.say("Sự kiện"),
+        intro=context.say("Chọn việc đang đến với bạn để biết cần làm những thủ tục nào, theo thứ tự nào."),
+        groups=(
+            (context.say("Sự kiện đời sống"), event_cards(context, "life")),
+            (context.say("Sự kiện kinh doanh"), event_cards(context, "business")),
+        ),
+    )
+
+
+def event_page(context: Context, event: Event, address: str = "") -> EventPage:
+    """Return an event; `address` is where residents reach its page, for the printed sheet."""
+    return EventPage(
+        title=context.say(event.name),
+        kind=event.kind,
+        summary=context.say(event.summary),
+        stages=tuple(StageView(tuple(_step(context, one) for one in stage)) for stage in stages(event)),
+        any_time=tuple(_step(context, one) for one in event.steps if one.timing == "any_time"),
+        checklist=_checklist(context, event),
+        address=address,
+        qr=qr_code(address) if address else None,
+    )
+
+
+def stages(event: Event) -> tuple[tuple[EventStep, ...], ...]:
+    """Return the steps that come one after another, those that can be done together in one stage."""
+    found: list[list[EventStep]] = []
+    for step in event.steps:
+        if step.timing == "any_time":
+            continue
+        if step.timing == "with_previous" and found:
+            found[-1].append(step)
+        else:
+            found.append([step])
+    return tuple(tuple(stage) for stage in found)
+
+
+def _step(context: Context, step: EventStep) -> EventStepView:
+    entries = (context.catalogue.procedures[code] for code in step.procedures)
+    return EventStepView(
+        title=context.say(step.title),
+        text=context.maybe(step.text),
+        procedures=tuple(procedure_card(context, entry) for entry in entries),
+        choice=step.choice,
+        optional=step.optional,
+    )
+
+
+def _checklist(context: Context, event: Event) -> JointChecklist:
+    entries = context.catalogue.procedures
+    used = uses(event, {code: entry.procedure for code, entry in entries.items()})
+    pages = {use.procedure.code: procedure_page(context, entries[use.procedure.code]) for use in used}
+    papers = joint_papers(used)
+    return JointChecklist(
+        needed=tuple(_paper(context, one, pages) for one in papers if not one.optional),
+        optional=tuple(_paper(context, one, pages) for one in papers if one.optional),
+        procedures=tuple(_procedure(context, use, pages[use.procedure.code]) for use in used),
+    )
+
+
+def _paper(context: Context, paper: JointPaper, pages: Mapping[str, ProcedurePage]) -> JointPaperView:
+    shown = [pages[need.use.procedure.code].documents.items[need.index] for need in paper.needs]
+    everything = paper.total(with_optional=True)
+    total = everything if paper.optional else paper.total(with_optional=False)
+    return JointPaperView(
+        name=shown[0].name,
+        needs=tuple(_need(context, need) for need in paper.needs),
+        total=total,
+        total_at_most=everything if everything != total else None,
+        replaced_by_data=shown[0].replaced_by_data,
+        forms=_forms(shown),
+        notes=tuple(dict.fromkeys(one.note for one in shown if one.note)),
+    )
+
+
+def _forms(documents: list[DocumentView]) -> tuple[FormView, ...]:
+    """Return each form once; procedures give their forms names of their own, so these do not tell."""
+    forms = {(one.form.name, one.form.target, one.form.url): one.form for one in documents if one.form}
+    return tuple(forms.values())
+
+
+def _need(context: Context, need: Need) -> PaperNeedView:
+    return PaperNeedView(
+        procedure=_link(context, need.use),
+        originals=need.document.originals,
+        copies=need.document.copies,
+        action=need.document.action or "",
+        choice=need.use.choice,
+        optional=need.use.optional,
+    )
+
+
+def _procedure(context: Context, use: Use, page: ProcedurePage) -> EventProcedureView:
+    return EventProcedureView(
+        procedure=_link(context, use),
+        fees=page.fees,
+        time_limits=page.time_limits,
+        papers=page.documents.state,
+        cases=sum(1 for case in page.cases if case.documents),
+        choice=use.choice,
+        optional=use.optional,
+    )
+
+
+def _link(context: Context, use: Use) -> Link:
+    return context.procedure_link(context.catalogue.procedures[use.procedure.code])
