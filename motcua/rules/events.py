@@ -35,7 +35,7 @@ def procedures_are_in_use(record: Record, known: Known) -> Iterator[Diagnostic]:
         for position, code in enumerate(step.procedures):
             retired: RetiredCode | None = known.value("retired", code)
             procedure: Procedure | None = known.value("procedure", code)
-            successor = (retired and retired.replaced_by) or (procedure and procedure.replaced_by)
+            successor = next((one.replaced_by for one in (retired, procedure) if one and one.replaced_by), None)
             if retired or successor:
                 path = ("steps", index, "procedures", position)
                 yield record.finding(path, "event-retired-procedure", procedure=code, **_successor_words(successor))

@@ -35,15 +35,22 @@ class PaperCount:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperNeedView:
-    """A procedure that needs a paper: how many, to hand in or to show; None where the source does not count."""
+class NeedingProcedure:
+    """A procedure that needs a paper, and whether everybody does it."""
 
     procedure: Link
+    choice: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperNeedView:
+    """Procedures that need a paper in the same way; the counts are None where the source does not count."""
+
+    procedures: tuple[NeedingProcedure, ...]
     originals: int | None
     copies: int | None
     action: str
-    choice: bool
-    optional: bool
 
 
 @dataclass(frozen=True, slots=True)

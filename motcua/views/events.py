@@ -12,10 +12,11 @@ from motcua.views.event_pages import (
     EventStepView,
     JointChecklist,
     JointPaperView,
+    NeedingProcedure,
     PaperNeedView,
     StageView,
 )
-from motcua.views.joint_papers import JointPaper, Need, Use, joint_papers, uses
+from motcua.views.joint_papers import JointPaper, Use, joint_papers, uses
 from motcua.views.pages import CardList, ProcedurePage
 from motcua.views.parts import Card, DocumentView, FormView, Link
 from motcua.views.procedures import procedure_card, procedure_page
@@ -103,7 +104,7 @@ def _paper(context: Context, paper: JointPaper, pages: Mapping[str, ProcedurePag
     total = everything if paper.optional else paper.total(with_optional=False)
     return JointPaperView(
         name=shown[0].name,
-        needs=tuple(_need(context, need) for need in paper.needs),
+        needs=_needs(context, paper),
         total=total,
         total_at_most=everything if everything != total else None,
         replaced_by_data=shown[0].replaced_by_data,
@@ -118,15 +119,14 @@ def _forms(documents: list[DocumentView]) -> tuple[FormView, ...]:
     return tuple(forms.values())
 
 
-def _need(context: Context, need: Need) -> PaperNeedView:
-    return PaperNeedView(
-        procedure=_link(context, need.use),
-        originals=need.document.originals,
-        copies=need.document.copies,
-        action=need.document.action or "",
-        choice=need.use.choice,
-        optional=need.use.optional,
-    )
+def _needs(context: Context, paper: JointPaper) -> tuple[PaperNeedView, ...]:
+    """Return the procedures that need the paper, those together that need as many of it for the same."""
+    alike: dict[tuple[int | None, int | None, str], list[NeedingProcedure]] = {}
+    for need in paper.needs:
+        document, use = need.document, need.use
+        one = NeedingProcedure(_link(context, use), choice=use.choice, optional=use.optional)
+        alike.setdefault((document.originals, document.copies, document.action or ""), []).append(one)
+    return tuple(PaperNeedView(tuple(them), *how) for how, them in alike.items())
 
 
 def _procedure(context: Context, use: Use, page: ProcedurePage) -> EventProcedureView:
