@@ -1,7 +1,9 @@
 """Builds the pages of life and business events: what to do in which order, what goes together, what to bring."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from motcua.catalogue import Entry
 from motcua.model import Event, EventStep
 from motcua.qr import qr_code
 from motcua.views import targets
@@ -18,7 +20,7 @@ from motcua.views.event_pages import (
 )
 from motcua.views.joint_papers import JointPaper, Use, joint_papers, uses
 from motcua.views.pages import CardList, ProcedurePage
-from motcua.views.parts import Card, DocumentView, FormView, Link
+from motcua.views.parts import Card, DocumentView, FeeView, FormView, Link, ProcedureCard, TimeView
 from motcua.views.procedures import procedure_card, procedure_page
 
 
@@ -80,10 +82,31 @@ def _step(context: Context, step: EventStep) -> EventStepView:
     return EventStepView(
         title=context.say(step.title),
         text=context.maybe(step.text),
-        procedures=tuple(procedure_card(context, entry) for entry in entries),
+        procedures=tuple(_card(context, entry) for entry in entries),
         choice=step.choice,
         optional=step.optional,
     )
+
+
+def _card(context: Context, entry: Entry) -> ProcedureCard:
+    """Return the procedure without its official name, which stands on its page."""
+    card = procedure_card(context, entry)
+    return replace(
+        card,
+        official_name=card.title,
+        fee=_brief_fee(card.fee) if card.fee else None,
+        time=_brief_time(card.time) if card.time else None,
+    )
+
+
+def _brief_fee(fee: FeeView) -> FeeView:
+    """Return a fee as a line shows it: what the page does not show must not count for its language either."""
+    return replace(fee, text=None, legal=(), exemptions=(), resolution=None)
+
+
+def _brief_time(limit: TimeView) -> TimeView:
+    """Return a time limit as a line shows it; the source's words are kept where they are all that it says."""
+    return replace(limit, text=limit.text if limit.kind == "stated" else None, legal=())
 
 
 def _checklist(context: Context, event: Event) -> JointChecklist:
@@ -132,8 +155,8 @@ def _needs(context: Context, paper: JointPaper) -> tuple[PaperNeedView, ...]:
 def _procedure(context: Context, use: Use, page: ProcedurePage) -> EventProcedureView:
     return EventProcedureView(
         procedure=_link(context, use),
-        fees=page.fees,
-        time_limits=page.time_limits,
+        fees=replace(page.fees, items=tuple(_brief_fee(one) for one in page.fees.items)),
+        time_limits=replace(page.time_limits, items=tuple(_brief_time(one) for one in page.time_limits.items)),
         papers=page.documents.state,
         cases=sum(1 for case in page.cases if case.documents),
         choice=use.choice,
