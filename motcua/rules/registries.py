@@ -1,9 +1,10 @@
-"""What must hold of organisations, events and legal resources."""
+"""What must hold of organisations and legal resources; all rules of the registries by kind of record."""
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
+from motcua.rules.events import event_rules
 from motcua.rules.procedures import dates_exist
 from motcua.rules.record import Known, Record
 
@@ -20,12 +21,6 @@ def not_its_own_parent(record: Record, _: Known) -> Iterator[Diagnostic]:
         yield record.finding(("parent",), "own-parent")
 
 
-def event_leads_somewhere(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """An event names at least one procedure."""
-    if not any(step.procedures for step in record.value.steps):
-        yield record.finding(("steps",), "event-without-procedure")
-
-
 def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
     """A repealed or amended text says from when."""
     if record.value.state in {"repealed", "amended"} and not record.value.state_from:
@@ -35,7 +30,7 @@ def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
 registry_rules = MappingProxyType(
     {
         "organisation": (unit_has_code, not_its_own_parent, dates_exist),
-        "event": (event_leads_somewhere,),
+        "event": event_rules,
         "legal": (repealed_has_date,),
         "field": (),
         "retired": (),

@@ -11,7 +11,8 @@ from typing import Any, Literal
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList
-from motcua.views.pages import CardList, EventPage, FieldPage, OrganisationPage, Page, ProcedurePage
+from motcua.views.event_pages import EventPage
+from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage
 
 Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
 _ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}

@@ -3,9 +3,10 @@
 from motcua.views import targets
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
+from motcua.views.events import event_cards
 from motcua.views.pages import Home, SearchPage, SiteMap
 from motcua.views.parts import Card, Link
-from motcua.views.registries import event_cards, field_cards, group_links
+from motcua.views.registries import field_cards, group_links
 
 _NEWS = 6
 _NOTICES = 2

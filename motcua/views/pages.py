@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
+from motcua.views.event_pages import EventPage
 from motcua.views.parts import (
     Card,
     CaseView,
@@ -51,25 +52,6 @@ class FieldPage:
 
     title: Passage
     procedures: tuple[ProcedureCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventStepView:
-    """One step of an event with the procedures that serve it."""
-
-    title: Passage
-    text: Passage | None
-    procedures: tuple[ProcedureCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventPage:
-    """A life or business event."""
-
-    title: Passage
-    kind: str
-    summary: Passage
-    steps: tuple[EventStepView, ...]
 
 
 @dataclass(frozen=True, slots=True)

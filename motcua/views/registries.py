@@ -1,11 +1,11 @@
-"""Builds the pages of fields, events and organisations, and the lists that lead to them."""
+"""Builds the pages of fields and organisations, and the lists that lead to them."""
 
 from motcua.catalogue import Entry
 from motcua.languages import Passage
-from motcua.model import Contact, Event, EventStep, Field, Organisation
+from motcua.model import Contact, Field, Organisation
 from motcua.views import targets
 from motcua.views.context import Context
-from motcua.views.pages import CardList, EventPage, EventStepView, FieldPage, OrganisationPage
+from motcua.views.pages import CardList, FieldPage, OrganisationPage
 from motcua.views.parts import Card, ContactView, Link, ProcedureCard
 from motcua.views.procedures import procedure_card
 
@@ -25,47 +25,6 @@ def field_page(context: Context, field: Field) -> FieldPage:
     """Return a field with its procedures."""
     entries = context.catalogue.by_field.get(field.id, ())
     return FieldPage(context.say(field.name), _cards(context, entries))
-
-
-def event_cards(context: Context, kind: str) -> tuple[Card, ...]:
-    """Return the life or business events."""
-    return tuple(
-        Card(
-            context.say(event.name),
-            targets.item(context.tag, "events", event.id),
-            summary=context.say(event.summary),
-            id=event.id,
-        )
-        for event in context.catalogue.events.values()
-        if event.kind == kind
-    )
-
-
-def event_page(context: Context, event: Event) -> EventPage:
-    """Return an event: what to do, in order."""
-    return EventPage(
-        title=context.say(event.name),
-        kind=event.kind,
-        summary=context.say(event.summary),
-        steps=tuple(_event_step(context, step) for step in event.steps),
-    )
-
-
-def _event_step(context: Context, step: EventStep) -> EventStepView:
-    entries = tuple(context.catalogue.procedures[code] for code in step.procedures)
-    return EventStepView(context.say(step.title), context.maybe(step.text), _cards(context, entries))
-
-
-def event_list(context: Context) -> CardList:
-    """Return all events, life events first."""
-    return CardList(
-        title=context.say("Sự kiện"),
-        intro=context.say("Chọn việc đang đến với bạn để biết cần làm những thủ tục nào, theo thứ tự nào."),
-        groups=(
-            (context.say("Sự kiện đời sống"), event_cards(context, "life")),
-            (context.say("Sự kiện kinh doanh"), event_cards(context, "business")),
-        ),
-    )
 
 
 def field_list(context: Context) -> CardList:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
-from motcua.views import articles, registries, targets
+from motcua.views import articles, events, registries, targets
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
@@ -77,6 +77,11 @@ class SiteBuilder:
     def _list_link(self, section: str, title: str) -> Link:
         return Link(self.context.say(title), targets.listing(self.context.tag, section))
 
+    def _public(self, target: str) -> str:
+        """Return where residents reach a page, or the empty string where the city has no address yet."""
+        address = self.settings.public_address.rstrip("/")
+        return f"{address}/{target}" if address else ""
+
     def _front(self) -> Iterator[Page]:
         context, tag = self.context, self.context.tag
         home = home_page(context)
@@ -102,7 +107,7 @@ class SiteBuilder:
         context, catalogue, tag = self.context, self.context.catalogue, self.context.tag
         lists = (
             ("fields", registries.field_list(context)),
-            ("events", registries.event_list(context)),
+            ("events", events.event_list(context)),
             ("agencies", registries.agency_list(context)),
             ("organisations", registries.organisation_list(context)),
         )
@@ -117,8 +122,8 @@ class SiteBuilder:
                 )
         crumb = self._list_link("events", "Sự kiện")
         for event in catalogue.events.values():
-            event_view = registries.event_page(context, event)
             target = targets.item(tag, "events", event.id)
+            event_view = events.event_page(context, event, self._public(target))
             summary = event_view.summary.text
             yield self._page(target, "event.html", event_view.title, event_view, crumb, summary=summary)
         crumb = self._list_link("organisations", "Cơ quan")

@@ -14,6 +14,7 @@ KINDS = {
     "the procedure with the most papers": "procedures/1.013978/index.html",
     "field": "fields/ho-tich/index.html",
     "event": "events/co-con-nho/index.html",
+    "event without an order": "events/thay-doi-dong-cua-kinh-doanh/index.html",
     "organisations": "organisations/index.html",
     "ward": "organisations/phuong-dong-kinh/index.html",
     "news": "news/index.html",
@@ -40,7 +41,7 @@ STICKING_OUT = """() => [...document.body.querySelectorAll("*")]
 # Text of the main part that is not shown, though a reader of the paper should have it.
 NOT_PRINTED = """() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, main td")]
   .filter((one) => one.textContent.trim() && !one.closest("nav, form, aside, [hidden], .civic-facts__more")
-    && !one.matches(".civic-procedure__apply, .civic-cases__lead") && !one.closest(".civic-cases__index")
+    && !one.matches(".civic-procedure__apply, .civic-cases__lead, .civic-event__jump") && !one.closest(".civic-cases__index")
     && !one.checkVisibility({ visibilityProperty: true }))
   .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`).slice(0, 5)"""
 

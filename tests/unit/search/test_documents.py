@@ -3,10 +3,9 @@
 from motcua.languages import Passage
 from motcua.search import Piece, documents
 from motcua.views.article_pages import ArticlePage, Body, Feed, NewsList
+from motcua.views.event_pages import EventPage, EventStepView, StageView
 from motcua.views.pages import (
     CardList,
-    EventPage,
-    EventStepView,
     FieldPage,
     Home,
     OrganisationPage,
@@ -110,12 +109,15 @@ def test_the_others_are_known_by_their_addresses_without_the_edition():
 
 def test_an_event_brings_its_steps_and_their_procedures():
     card = filled(ProcedureCard, title=vi("Đăng ký khai sinh"))
-    step = EventStepView(vi("Làm giấy tờ cho con"), vi("Trong 60 ngày"), (card,))
-    made = one(filled(EventPage, summary=vi("Việc cần làm khi có con"), steps=(step,)), title="Sinh con")
+    step = EventStepView(vi("Làm giấy tờ cho con"), vi("Trong 60 ngày"), (card,), choice=False, optional=False)
+    later = filled(EventStepView, title=vi("Tiêm chủng"))
+    view = filled(EventPage, summary=vi("Việc cần làm khi có con"), stages=(StageView((step,)),), any_time=(later,))
+    made = one(view, title="Sinh con")
     assert (made.kind, made.title, made.summary) == ("event", "Sinh con", "Việc cần làm khi có con")
     assert [piece.text for piece in made.body] == [
         "Việc cần làm khi có con",
         "Làm giấy tờ cho con",
+        "Tiêm chủng",
         "Trong 60 ngày",
         "Đăng ký khai sinh",
     ]

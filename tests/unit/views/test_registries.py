@@ -1,7 +1,7 @@
-"""Fields, events and organisations list what belongs to them."""
+"""Fields and organisations list what belongs to them."""
 
 from motcua.views import Context
-from motcua.views.registries import agency_list, event_page, field_cards, organisation_list, organisation_page
+from motcua.views.registries import agency_list, field_cards, organisation_list, organisation_page
 
 
 def test_a_field_counts_its_procedures(vi: Context) -> None:
@@ -34,8 +34,3 @@ def test_units_stand_in_groups_that_are_not_empty(vi: Context) -> None:
         "Phường",
         "Trung tâm Phục vụ hành chính công",
     ]
-
-
-def test_an_event_leads_through_its_procedures_in_order(vi: Context) -> None:
-    page = event_page(vi, vi.catalogue.events["mua-dieu"])
-    assert [[one.code for one in step.procedures] for step in page.steps] == [["1.000001"], ["1.000002"]]
