@@ -6,6 +6,7 @@ from types import MappingProxyType
 from motcua.diagnostics import Diagnostic
 from motcua.rules.procedures import dates_exist
 from motcua.rules.record import Known, Record
+from motcua.rules.replacements import replacement_ends, retired_code_has_no_record
 
 
 def unit_has_code(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -18,6 +19,16 @@ def not_its_own_parent(record: Record, _: Known) -> Iterator[Diagnostic]:
     """An organisation does not stand below itself."""
     if record.value.parent == record.identifier:
         yield record.finding(("parent",), "own-parent")
+
+
+def instance_of_a_kind(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """The one office of its kind in a unit names that kind, of which one stands everywhere, and its unit."""
+    if record.value.instance_of is None:
+        return
+    kind = known.value("organisation", record.value.instance_of)
+    unit = known.value("organisation", record.value.parent or "")
+    if (kind and kind.kind != "agency") or unit is None or unit.kind not in {"commune", "ward"}:
+        yield record.finding(("instance_of",), "instance-of-nothing", kind=record.value.instance_of)
 
 
 def event_leads_somewhere(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -34,11 +45,11 @@ def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
 
 registry_rules = MappingProxyType(
     {
-        "organisation": (unit_has_code, not_its_own_parent, dates_exist),
+        "organisation": (unit_has_code, not_its_own_parent, instance_of_a_kind, dates_exist),
         "event": (event_leads_somewhere,),
-        "legal": (repealed_has_date,),
+        "legal": (repealed_has_date, dates_exist),
         "field": (),
-        "retired": (),
+        "retired": (retired_code_has_no_record, replacement_ends, dates_exist),
         "year": (),
         "category": (),
     }
