@@ -1,4 +1,4 @@
-"""Publishes what programs read: the JSON Schema of every kind of record, and the offices for the finder in the pages."""
+"""Publishes what programs read: the JSON Schema of every kind of record, and offices for the finder in the pages."""
 
 import json
 from pathlib import Path

@@ -153,14 +153,12 @@ def organisation_page(context: Context, one: Organisation) -> OrganisationPage:
 
 
 def _handed_in(context: Context, one: Organisation, offices: tuple[OfficeView, ...]) -> tuple[Link, ...]:
-    """What is handed in at the offices of a unit, or at this one: that of their kind, the same everywhere."""
+    """What is handed in at the offices of a unit, or at this one as at all of its kind, beside what names it itself."""
+    catalogue = context.catalogue
     kinds = dict.fromkeys([one.instance_of or "", *(office.instance_of for office in offices)])
-    found = {
-        entry.procedure.code: context.procedure_link(entry)
-        for kind in kinds
-        for entry in context.catalogue.by_receiver.get(kind, ())
-    }
-    return tuple(found.values())
+    own = catalogue.by_receiver.get(one.id, ())
+    entries = [entry for kind in kinds for entry in catalogue.by_receiver.get(kind, ()) if entry not in own]
+    return tuple(dict.fromkeys(context.procedure_link(entry) for entry in entries))
 
 
 def _cards(context: Context, entries: tuple[Entry, ...]) -> tuple[ProcedureCard, ...]:

@@ -128,6 +128,8 @@
       if (at) {
         say(part("at"), "");
         part("at").append(linked(at.replace(",", ", "), `geo:${at}`));
+      } else {
+        part("at").closest(".civic-rows__row").remove();
       }
       return made;
     }

@@ -64,12 +64,16 @@
       joined,
       whole: kind.replace(/ /g, "") + joined,
       toned: core.map((word) => word.toned).join(" "),
+      district: withoutKind(words(district), kinds).core.map((word) => word.folded).join(""),
       parts: [...core, ...words(district)].map((word) => word.folded),
     };
   }
 
   /** How well a name fits the question, or undefined. */
   function fit(name, asked) {
+    if (asked.district && name.district && asked.district !== name.district) {
+      return undefined;
+    }
     if (name.joined === asked.joined) {
       return WHOLE;
     }
@@ -97,7 +101,8 @@
     const best = Math.min(...fits.map((one) => one.fit));
     const named = fits.filter((one) => one.fit === best).map((one) => one.name);
     const old = named.filter((name) => name.old).map((name) => name.text);
-    const agrees = (name) => (asked.kind && name.kind === asked.kind ? 2 : 0) + (name.toned === asked.toned ? 1 : 0);
+    const same = (name, key) => (asked[key] && name[key] === asked[key] ? 1 : 0);
+    const agrees = (name) => 4 * same(name, "district") + 2 * same(name, "kind") + same(name, "toned");
     return { unit, fit: best, old, agrees: Math.max(...named.map(agrees)), today: named.some((name) => !name.old) };
   }
 
