@@ -1,6 +1,5 @@
 """Publishes what programs read: the JSON Schema of every kind of record, and offices for the finder in the pages."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +17,11 @@ def write_exports(pelican: Pelican) -> None:
     write_schemas(Path(pelican.output_path))
 
 
-def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
+def write_edition(_: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write data/offices.<tag>.js for an edition that has a page of offices."""
     for page in pages:
         if isinstance(page.view, OfficesPage):
-            size = write_offices(page.view, edition.tag, output)
-            if sender.settings.get("REPORT_FILE"):
-                line = {"stage": "offices (bytes)", "edition": edition.tag, "done": size, "total": size}
-                print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`
+            write_offices(page.view, edition.tag, output)
 
 
 def register() -> None:

@@ -17,11 +17,11 @@ from motcua.views.parts import OfficeView
 KINDS = ("xã", "phường", "thị trấn", "huyện", "thành phố", "thị xã", "tp", "tt", "tx", "p", "x", "h")
 
 
-def write_offices(page: OfficesPage, edition: str, output: Path) -> int:
-    """Write the script of an edition below `output`, and return its size in bytes."""
+def write_offices(page: OfficesPage, edition: str, output: Path) -> None:
+    """Write the script of an edition below `output`."""
     path = output / targets.office_data(edition)
     path.parent.mkdir(parents=True, exist_ok=True)
-    return path.write_bytes(offices_script(page, edition).encode())
+    path.write_bytes(offices_script(page, edition).encode())
 
 
 def offices_script(page: OfficesPage, edition: str) -> str:
