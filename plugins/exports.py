@@ -1,10 +1,15 @@
-"""Publishes what other programs read: the JSON Schema of every kind of record."""
+"""Publishes what programs read: the JSON Schema of every kind of record, and offices for the finder in the pages."""
 
 from pathlib import Path
+from typing import Any
 
+from blinker import signal
 from pelican import Pelican, signals
 
-from motcua.exports import write_schemas
+from motcua.exports import write_offices, write_schemas
+from motcua.languages import Edition
+from motcua.views import Page
+from motcua.views.office_pages import OfficesPage
 
 
 def write_exports(pelican: Pelican) -> None:
@@ -12,6 +17,14 @@ def write_exports(pelican: Pelican) -> None:
     write_schemas(Path(pelican.output_path))
 
 
+def write_edition(_: Any, edition: Edition, pages: list[Page], output: Path) -> None:
+    """Write data/offices.<tag>.js for an edition that has a page of offices."""
+    for page in pages:
+        if isinstance(page.view, OfficesPage):
+            write_offices(page.view, edition.tag, output)
+
+
 def register() -> None:
-    """Connect to Pelican."""
+    """Connect to Pelican; the signal of a written edition is known by its name, not by an import."""
     signals.finalized.connect(write_exports)
+    signal("motcua-edition-written").connect(write_edition)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from motcua.catalogue.articles import Article
+from motcua.catalogue.citations import citations
+from motcua.catalogue.successors import successors
 from motcua.model import (
     Category,
     Event,
@@ -49,16 +51,38 @@ class Catalogue:
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
 
     @cached_property
+    def successors(self) -> Mapping[str, str]:
+        """Return the code that holds today for each code, retired or replaced, that another has taken the place of."""
+        return successors({code: entry.procedure for code, entry in self.procedures.items()}, self.retired)
+
+    @cached_property
+    def current(self) -> tuple[Entry, ...]:
+        """Return the procedures that no other has replaced: those that lists show."""
+        return tuple(entry for code, entry in self.procedures.items() if code not in self.successors)
+
+    @cached_property
+    def replaces(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the old codes in whose place each procedure stands."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for old, new in sorted(self.successors.items()):
+            found[new].append(old)
+        return {new: tuple(old) for new, old in found.items()}
+
+    def holding(self, entry: Entry) -> Entry:
+        """Return the procedure that holds today in place of `entry`, often itself."""
+        return self.procedures[self.successors.get(entry.procedure.code, entry.procedure.code)]
+
+    @cached_property
     def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
         """Return the procedures of each field."""
-        return _grouped((entry.procedure.field_, entry) for entry in self.procedures.values())
+        return _grouped((entry.procedure.field_, entry) for entry in self.current)
 
     @cached_property
     def by_agency(self) -> Mapping[str, tuple[Entry, ...]]:
         """Return the procedures that each organisation decides."""
         return _grouped(
             (agency, entry)
-            for entry in self.procedures.values()
+            for entry in self.current
             if not isinstance(entry.procedure.agencies, str)
             for agency in dict.fromkeys(entry.procedure.agencies)
         )
@@ -68,20 +92,29 @@ class Catalogue:
         """Return the procedures that each organisation receives."""
         return _grouped(
             (office, entry)
-            for entry in self.procedures.values()
+            for entry in self.current
             if entry.overlay
             for office in dict.fromkeys(entry.overlay.receiving)
         )
 
     @cached_property
-    def by_law(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Return the procedures that rest on each legal text."""
-        return _grouped(
-            (identifier, entry)
-            for entry in self.procedures.values()
-            if not isinstance(entry.procedure.legal, str)
-            for identifier in dict.fromkeys(entry.procedure.legal)
-        )
+    def cited_by(self) -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
+        """Return for each legal text the procedures that cite it, and what for (see `citations`)."""
+        found: dict[str, dict[str, tuple[Entry, dict[str, None]]]] = defaultdict(dict)
+        for entry in self.current:
+            for law, reason in citations(entry.procedure, entry.overlay):
+                found[law].setdefault(entry.procedure.code, (entry, {}))[1][reason] = None
+        return {law: tuple((entry, tuple(why)) for entry, why in by.values()) for law, by in found.items()}
+
+    @cached_property
+    def laws_amended(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the texts that each legal text amends; the records name only the other direction."""
+        return _turned((one.id, one.amended_by) for one in self.legal.values())
+
+    @cached_property
+    def laws_replaced(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the texts whose place each legal text takes."""
+        return _turned((one.id, one.replaced_by) for one in self.legal.values())
 
     @cached_property
     def events_of(self) -> Mapping[str, tuple[Event, ...]]:
@@ -103,6 +136,15 @@ class Catalogue:
         return {parent: tuple(below) for parent, below in found.items()}
 
     @cached_property
+    def instances(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """Return the offices of each kind that stands in every commune and ward."""
+        found: dict[str, list[Organisation]] = defaultdict(list)
+        for one in self.organisations.values():
+            if one.instance_of and one.parent:
+                found[one.instance_of].append(one)
+        return {kind: tuple(offices) for kind, offices in found.items()}
+
+    @cached_property
     def unit_by_code(self) -> Mapping[str, Organisation]:
         """Return communes and wards by their official code."""
         return {one.unit_code: one for one in self.organisations.values() if one.unit_code}
@@ -113,3 +155,12 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ..
     for key, entry in pairs:
         found[key].append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _turned(named: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
+    """Return other → those that name it, from pairs (one, the others that it names)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, others in named:
+        for other in others:
+            found[other].append(one)
+    return {other: tuple(ones) for other, ones in found.items()}

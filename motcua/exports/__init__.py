@@ -1,6 +1,7 @@
-"""What the portal gives to other programs: JSON Schema, and the headers that servers must send."""
+"""What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
 from motcua.exports.headers import SECURITY_HEADERS
 from motcua.exports.json_schema import json_schema, write_schemas
+from motcua.exports.offices import offices_script, write_offices
 
-__all__ = ["SECURITY_HEADERS", "json_schema", "write_schemas"]
+__all__ = ["SECURITY_HEADERS", "json_schema", "offices_script", "write_offices", "write_schemas"]

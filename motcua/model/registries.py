@@ -44,12 +44,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A body (cơ quan): one office, a commune or ward, or a kind of office that stands in every unit."""
+    """A body (cơ quan): one office, a commune or ward, or a kind of office that stands in every unit.
+
+    `instance_of` names the kind of which an office is the one of its unit (`parent`): who may hand in at
+    "the service centre of the commune" is led to the right one of them.
+    """
 
     id: Identifier
     name: Name
     kind: OrganisationKind
     parent: OrganisationRef | None = None
+    instance_of: OrganisationRef | None = None
     unit_code: str | None = None
     formerly: tuple[str, ...] = ()
     summary: Annotated[str, Translated("summary")] | None = None

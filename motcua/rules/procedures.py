@@ -8,10 +8,12 @@ from types import MappingProxyType
 from motcua.diagnostics import Diagnostic
 from motcua.model import NOT_PUBLISHED, Document, Overlay, Procedure, StatedTime
 from motcua.rules.record import Known, Record
+from motcua.rules.replacements import replacement_ends
 from motcua.source import Path
 
 # Parts that art. 8.2 a-g asks for without exception; those of h may be `none`.
 MANDATORY = ("steps", "channels", "documents", "dossiers", "time_limits", "audiences", "agencies", "legal", "levels")
+DATES = ("checked_on", "issued_on", "in_force_from", "state_from", "retired_on")
 CONDITIONAL = ("forms", "outputs", "conditions", "fees")
 
 
@@ -110,7 +112,7 @@ def dates_exist(record: Record, _: Known) -> Iterator[Diagnostic]:
     named: list[tuple[Path, object]] = [
         (("source", key), getattr(source, key, None)) for key in ("decided_on", "as_of", "checked_on")
     ]
-    named.append((("checked_on",), getattr(record.value, "checked_on", None)))
+    named += [((key,), getattr(record.value, key, None)) for key in DATES]
     for path, value in named:
         if isinstance(value, str) and not _is_date(value):
             yield record.finding(path, "no-such-date", value=value)
@@ -166,6 +168,7 @@ procedure_rules = MappingProxyType(
             partial_online_has_reason,
             dates_exist,
             file_is_named_by_code,
+            replacement_ends,
         ),
         "overlay": (overlay_is_current, dates_exist, file_is_named_by_code),
     }

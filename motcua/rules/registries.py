@@ -7,6 +7,7 @@ from motcua.diagnostics import Diagnostic
 from motcua.rules.events import event_rules
 from motcua.rules.procedures import dates_exist
 from motcua.rules.record import Known, Record
+from motcua.rules.replacements import replacement_ends, retired_code_has_no_record
 
 
 def unit_has_code(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -21,6 +22,16 @@ def not_its_own_parent(record: Record, _: Known) -> Iterator[Diagnostic]:
         yield record.finding(("parent",), "own-parent")
 
 
+def instance_of_a_kind(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """The one office of its kind in a unit names that kind, of which one stands everywhere, and its unit."""
+    if record.value.instance_of is None:
+        return
+    kind = known.value("organisation", record.value.instance_of)
+    unit = known.value("organisation", record.value.parent or "")
+    if (kind and kind.kind != "agency") or unit is None or unit.kind not in {"commune", "ward"}:
+        yield record.finding(("instance_of",), "instance-of-nothing", kind=record.value.instance_of)
+
+
 def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
     """A repealed or amended text says from when."""
     if record.value.state in {"repealed", "amended"} and not record.value.state_from:
@@ -29,11 +40,11 @@ def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
 
 registry_rules = MappingProxyType(
     {
-        "organisation": (unit_has_code, not_its_own_parent, dates_exist),
+        "organisation": (unit_has_code, not_its_own_parent, instance_of_a_kind, dates_exist),
         "event": event_rules,
-        "legal": (repealed_has_date,),
+        "legal": (repealed_has_date, dates_exist),
         "field": (),
-        "retired": (),
+        "retired": (retired_code_has_no_record, replacement_ends, dates_exist),
         "year": (),
         "category": (),
     }

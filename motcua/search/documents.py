@@ -12,9 +12,11 @@ from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList
 from motcua.views.event_pages import EventPage
-from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage
+from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.office_pages import OfficesPage
+from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage, RetiredPage
 
-Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
+Kind = Literal["procedure", "field", "event", "organisation", "law", "news", "policy", "tourism", "business", "page"]
 _ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
 
 
@@ -89,7 +91,7 @@ def _(view: ProcedurePage) -> Parts:
         "id": view.code,
         "kind": "procedure",
         "official_name": _unless(view.official_name, view.title),
-        "aliases": _texts(view.aliases),
+        "aliases": (*_texts(view.aliases), *_old_names(view)),
         "summary": _text(view.summary),
         "code": view.code,
         "field": view.field.title.text,
@@ -102,6 +104,14 @@ def _(view: ProcedurePage) -> Parts:
     }
 
 
+def _old_names(view: ProcedurePage) -> Iterator[str]:
+    """The codes that this procedure replaces, and their names: they are in people's papers and memories."""
+    for old in view.replaces:
+        yield old.code
+        if old.name.text not in {view.title.text, view.official_name.text}:
+            yield old.name.text
+
+
 def _procedure_body(view: ProcedurePage) -> Iterator[Piece]:
     yield from _pieces((one.title for one in view.events), weight=2)
     yield from _pieces(view.outputs.items)
@@ -112,6 +122,27 @@ def _procedure_body(view: ProcedurePage) -> Iterator[Piece]:
     yield from _pieces(view.common_mistakes)
     yield from _pieces(view.warnings)
     yield from _pieces(one.text for one in view.steps.items)
+
+
+@_parts.register
+def _(view: RetiredPage) -> Parts:
+    return None if view.successor else {"aliases": (view.code,)}
+
+
+@_parts.register
+def _(view: LawPage) -> Parts:
+    title = _text(view.title)
+    return {"kind": "law", "summary": title, "aliases": _unique([title]), "numbers": (view.number,)}
+
+
+@_parts.register
+def _(view: LawIndex) -> Parts:
+    return {"summary": view.intro.text}
+
+
+@_parts.register
+def _(view: OfficesPage) -> Parts:
+    return {"summary": view.intro.text}
 
 
 @_parts.register

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from motcua.catalogue import Catalogue, Entry
 from motcua.languages import Edition, Localiser, Passage, written_date, written_money
-from motcua.model import LegalResource
+from motcua.model import Contact, LegalResource
 from motcua.views import targets
-from motcua.views.parts import LegalView, Link
+from motcua.views.parts import ContactView, LegalView, Link, OfficeView
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class Context:
         return written_money(amount, currency, self.edition) if amount else ""
 
     def procedure_link(self, entry: Entry) -> Link:
-        """Return the link to a procedure."""
+        """Return the link to a procedure, or to the one that has taken its place."""
+        entry = self.catalogue.holding(entry)
         return Link(self.say(entry.title), targets.procedure(self.tag, entry.procedure.code))
 
     def organisation_link(self, identifier: str) -> Link:
@@ -64,7 +65,35 @@ class Context:
     def legal_view(self, resource: LegalResource) -> LegalView:
         """Return one legal text as it is cited."""
         title = self.maybe(resource.title)
-        return LegalView(resource.id, resource.number, title, resource.state, resource.url or "")
+        return LegalView(resource.id, resource.number, title, resource.state, targets.law(self.tag, resource.id))
+
+    def office(self, identifier: str) -> OfficeView:
+        """Return an office that the catalogue holds, with how it is reached."""
+        one = self.catalogue.organisations[identifier]
+        return OfficeView(
+            id=one.id,
+            kind=one.kind,
+            title=self.say(one.name),
+            target=targets.organisation(self.tag, one.id),
+            contact=self.contact(one.contact),
+            everywhere=one.id in self.catalogue.instances,
+            instance_of=one.instance_of or "",
+        )
+
+    def contact(self, contact: Contact | None) -> ContactView | None:
+        """Return how an organisation is reached, or None where nothing is published."""
+        if contact is None:
+            return None
+        latitude, _, longitude = (contact.position or "").partition(",")
+        return ContactView(
+            address=self.maybe(contact.address),
+            phone=contact.phone,
+            email=contact.email or "",
+            website=contact.website or "",
+            hours=self.maybe(contact.hours),
+            latitude=latitude.strip(),
+            longitude=longitude.strip(),
+        )
 
 
 @lru_cache(maxsize=4096)

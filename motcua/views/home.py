@@ -4,6 +4,7 @@ from motcua.views import targets
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
 from motcua.views.events import event_cards
+from motcua.views.offices import has_units
 from motcua.views.pages import Home, SearchPage, SiteMap
 from motcua.views.parts import Card, Link
 from motcua.views.registries import field_cards, group_links
@@ -28,7 +29,7 @@ def home_page(context: Context) -> Home:
         notices=notices,
         places=article_cards(context, "tourism")[:_STRIP],
         business=article_cards(context, "business")[:_STRIP],
-        procedure_count=len(context.catalogue.procedures),
+        procedure_count=len(context.catalogue.current),
     )
 
 
@@ -44,6 +45,8 @@ def site_map(context: Context) -> SiteMap:
         ("agencies", "Thủ tục theo cơ quan"),
         ("events", "Sự kiện"),
         ("organisations", "Cơ quan"),
+        *((("offices", "Tìm nơi nộp hồ sơ"),) if has_units(context) else ()),
+        *((("legal", "Căn cứ pháp lý"),) if context.catalogue.legal else ()),
         ("search", "Tìm kiếm"),
     )
     front = tuple(Link(context.say(title), targets.listing(context.tag, section)) for section, title in lists)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
 from motcua.views.event_pages import EventPage
+from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.office_pages import OfficesPage
 from motcua.views.parts import (
     Card,
     CaseView,
@@ -15,6 +17,8 @@ from motcua.views.parts import (
     FormView,
     LegalView,
     Link,
+    OfficeView,
+    OldCode,
     ProcedureCard,
     SourceView,
     Stated,
@@ -56,7 +60,11 @@ class FieldPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
-    """A body: a commune or ward with its old names, a department, a centre, or a kind of agency."""
+    """A body: a commune or ward with its old names, a department, a centre, or a kind of agency.
+
+    `offices` stand in this commune or ward; `serves` and `serves_formerly` are the commune or ward of an office and
+    its old names. `handed_in` are procedures that are handed in here as in every other commune and ward.
+    """
 
     title: Passage
     kind: str
@@ -71,11 +79,18 @@ class OrganisationPage:
     checked_on: str
     decides: tuple[ProcedureCard, ...]
     receives: tuple[ProcedureCard, ...]
+    offices: tuple[OfficeView, ...]
+    serves: Link | None
+    serves_formerly: tuple[str, ...]
+    handed_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProcedurePage:
-    """A procedure: the national record, what the city adds to it, and what refers to it."""
+    """A procedure: the national record, what the city adds to it, and what refers to it.
+
+    `replaced_by` is a code that this catalogue does not hold: a known one has a page of its own to lead to.
+    """
 
     code: str
     title: Passage
@@ -88,6 +103,8 @@ class ProcedurePage:
     audiences: Stated[Passage]
     agencies: Stated[Link]
     receiving: tuple[Link, ...]
+    offices: tuple[OfficeView, ...]
+    receiving_hours: Passage | None
     steps: Stated[StepView]
     channels: Stated[ChannelView]
     time_limits: Stated[TimeView]
@@ -108,11 +125,25 @@ class ProcedurePage:
     common_mistakes: tuple[Passage, ...]
     events: tuple[Link, ...]
     related: tuple[Link, ...]
-    replaced_by: Link | None
+    replaced_by: str
+    replaces: tuple[OldCode, ...]
     source: SourceView
     local_facts: tuple[str, ...]
     local_checked_on: str
     overlay_is_behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredPage:
+    """The address of a code that the State no longer uses: it leads on to the successor, where there is one."""
+
+    code: str
+    name: Passage
+    successor: Link | None
+    successor_code: str
+    retired_on: str
+    legal: tuple[LegalView, ...]
+    source: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +175,10 @@ View = (
     | EventPage
     | OrganisationPage
     | ProcedurePage
+    | RetiredPage
+    | OfficesPage
+    | LawPage
+    | LawIndex
     | ArticlePage
     | NewsList
     | Feed

@@ -64,13 +64,13 @@ class ProcedureCard:
 
 @dataclass(frozen=True, slots=True)
 class LegalView:
-    """A legal text as it is cited: number, kind, title, and whether it is in force."""
+    """A legal text as it is cited: number, title, whether it is in force, and its page in this portal."""
 
     id: str
     number: str
     title: Passage | None
     state: str
-    url: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +211,28 @@ class ContactView:
     hours: Passage | None
     latitude: str
     longitude: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """An office where people hand in, and how it is reached.
+
+    `everywhere` says that it is a kind of office, of which one stands in every commune and ward; `instance_of`
+    names that kind where the office is one of them.
+    """
+
+    id: str
+    kind: str
+    title: Passage
+    target: str
+    contact: ContactView | None
+    everywhere: bool
+    instance_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class OldCode:
+    """A code that the State no longer uses, with the name that it had."""
+
+    code: str
+    name: Passage

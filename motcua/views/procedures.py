@@ -23,6 +23,7 @@ from motcua.views.parts import (
     StepView,
     TimeView,
 )
+from motcua.views.retired import old_codes
 
 V = TypeVar("V")
 M = TypeVar("M")
@@ -36,7 +37,8 @@ def stated(part: tuple[M, ...] | str, view: Callable[[M], V]) -> Stated[V]:
 
 
 def procedure_card(context: Context, entry: Entry) -> ProcedureCard:
-    """Return the procedure as lists show it."""
+    """Return the procedure as lists show it: the one that has taken its place, where there is one."""
+    entry = context.catalogue.holding(entry)
     procedure = entry.procedure
     fees, local = effective_fees(entry)
     channels = () if isinstance(procedure.channels, str) else procedure.channels
@@ -156,17 +158,21 @@ def _overlay_parts(context: Context, entry: Entry) -> dict[str, Any]:
             "summary": None,
             "aliases": (),
             "receiving": (),
+            "offices": (),
+            "receiving_hours": None,
             "warnings": (),
             "common_mistakes": (),
             "local_facts": (),
             "local_checked_on": "",
             "overlay_is_behind": False,
         }
-    kept = ("short_name", "summary", "fees", "receiving", "warnings", "common_mistakes")
+    kept = ("short_name", "summary", "fees", "receiving", "hours", "warnings", "common_mistakes")
     return {
         "summary": context.maybe(overlay.summary),
         "aliases": context.all(overlay.aliases),
         "receiving": tuple(context.organisation_link(one) for one in overlay.receiving),
+        "offices": tuple(context.office(one) for one in overlay.receiving),
+        "receiving_hours": context.maybe(overlay.hours),
         "warnings": context.all(overlay.warnings),
         "common_mistakes": context.all(overlay.common_mistakes),
         "local_facts": tuple(key for key in kept if getattr(overlay, key)),
@@ -179,11 +185,11 @@ def _relations(context: Context, entry: Entry) -> dict[str, Any]:
     procedure = entry.procedure
     known = context.catalogue.procedures
     events = context.catalogue.events_of.get(procedure.code, ())
-    successor = known.get(procedure.replaced_by or "")
     return {
         "events": tuple(Link(context.say(one.name), targets.item(context.tag, "events", one.id)) for one in events),
         "related": tuple(context.procedure_link(known[one]) for one in procedure.related if one in known),
-        "replaced_by": context.procedure_link(successor) if successor else None,
+        "replaced_by": procedure.replaced_by or "",
+        "replaces": old_codes(context, procedure.code),
     }
 
 

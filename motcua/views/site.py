@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
-from motcua.views import articles, events, registries, targets
+from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
 from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
+from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
 
 _TEMPLATES = {"tourism": "place.html"}
@@ -30,6 +31,7 @@ class SiteView:
     footer: tuple[Link, ...]
     home: str
     search: str
+    offices: str
     address: str
     public_address: str
     national_portal: str
@@ -49,7 +51,10 @@ class SiteBuilder:
         """Yield every page of the edition."""
         yield from self._front()
         yield from self._procedures()
+        yield from self._retired()
         yield from self._registries()
+        yield from self._offices()
+        yield from self._law()
         yield from self._articles()
         yield from self._news()
 
@@ -97,11 +102,41 @@ class SiteBuilder:
     def _procedures(self) -> Iterator[Page]:
         context = self.context
         fields = self._list_link("fields", "Lĩnh vực")
-        for entry in context.catalogue.procedures.values():
+        for entry in context.catalogue.current:
             view = procedure_page(context, entry)
             target = targets.procedure(context.tag, entry.procedure.code)
             summary = view.summary.text if view.summary else view.official_name.text
             yield self._page(target, "procedure.html", view.title, view, fields, view.field, summary=summary)
+
+    def _retired(self) -> Iterator[Page]:
+        """The addresses of codes that are no longer used: residents have printed, saved and linked them."""
+        context, catalogue = self.context, self.context.catalogue
+        fields = self._list_link("fields", "Lĩnh vực")
+        replaced = [catalogue.procedures[code] for code in catalogue.successors if code in catalogue.procedures]
+        views = [replaced_page(context, one) for one in replaced]
+        for view in (*views, *(retired_page(context, one) for one in catalogue.retired.values())):
+            yield self._page(targets.procedure(context.tag, view.code), "retired.html", view.name, view, fields)
+
+    def _offices(self) -> Iterator[Page]:
+        if offices.has_units(self.context):
+            view = offices.offices_page(self.context)
+            crumb = self._list_link("organisations", "Cơ quan")
+            target = targets.listing(self.context.tag, "offices")
+            yield self._page(target, "offices.html", view.title, view, crumb, summary=view.intro.text)
+
+    def _law(self) -> Iterator[Page]:
+        context, tag = self.context, self.context.tag
+        if not context.catalogue.legal:
+            return
+        index = law.law_index(context)
+        target = targets.listing(tag, "legal")
+        yield self._page(target, "legal_index.html", index.title, index, summary=index.intro.text)
+        crumb = Link(index.title, target)
+        for one in context.catalogue.legal.values():
+            view = law.law_page(context, one)
+            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else Passage(one.number, tag)
+            summary = view.title.text if view.title else ""
+            yield self._page(targets.law(tag, one.id), "legal.html", title, view, crumb, summary=summary)
 
     def _registries(self) -> Iterator[Page]:
         context, catalogue, tag = self.context, self.context.catalogue, self.context.tag
@@ -179,14 +214,23 @@ class SiteBuilder:
             tagline=context.say(self.settings.portal_tagline),
             hero=self.settings.portal_hero,
             navigation=self._navigation(),
-            footer=(*footer, self._list_link("site-map", "Sơ đồ cổng"), self._feed_link()),
+            footer=(*footer, *self._footer()),
             home=targets.home(tag),
             search=targets.listing(tag, "search"),
+            offices=targets.listing(tag, "offices") if offices.has_units(context) else "",
             address=self.settings.siteurl,
             public_address=self.settings.public_address.rstrip("/"),
             national_portal=self.settings.national_portal,
             version=version,
         )
+
+    def _footer(self) -> Iterator[Link]:
+        if offices.has_units(self.context):
+            yield self._list_link("offices", "Tìm nơi nộp hồ sơ")
+        if self.context.catalogue.legal:
+            yield self._list_link("legal", "Căn cứ pháp lý")
+        yield self._list_link("site-map", "Sơ đồ cổng")
+        yield self._feed_link()
 
     def _feed_link(self) -> Link:
         return Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))

@@ -30,6 +30,16 @@ def organisation(tag: str, identifier: str) -> str:
     return item(tag, "organisations", identifier)
 
 
+def law(tag: str, identifier: str) -> str:
+    """Return the address of a legal text."""
+    return item(tag, "legal", identifier)
+
+
+def office_data(tag: str) -> str:
+    """Return the address of the script that holds an edition's units and offices."""
+    return f"data/offices.{tag}.js"
+
+
 def feed(tag: str) -> str:
     """Return the address of the edition's Atom feed."""
     return f"{tag}/news/feed.atom"

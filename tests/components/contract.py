@@ -21,6 +21,7 @@ class Site:
     footer: tuple[parts.Link, ...]
     home: str
     search: str
+    offices: str
     national_portal: str
     version: str
     address: str

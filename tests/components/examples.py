@@ -60,7 +60,9 @@ def samples() -> dict[str, Any]:
 def site(tag: str) -> Site:
     """Return the portal as an edition names it; the sample has Vietnamese names only."""
     made = build("Site", samples()["site"])
-    return replace(made, home=f"{tag}/index.html", search=f"{tag}/search/index.html")
+    return replace(
+        made, home=f"{tag}/index.html", search=f"{tag}/search/index.html", offices=f"{tag}/offices/index.html"
+    )
 
 
 def page(tag: str, view: Any = None, **given: Any) -> Page:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
+from motcua.exports import write_offices
 from motcua.views.pages import Page
 from tests.components.contract import build
 from tests.components.examples import HERE, component, names, page, render_example, variables
@@ -59,6 +60,7 @@ def write(folder: Path, tags: tuple[str, ...] = ("vi",)) -> list[Path]:
         shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)
     written: list[Path] = []
     for tag in tags:
+        write_offices(sample_page("offices", tag).view, tag, folder)
         pages = {name: render_sample(name, tag) for name in sample_names() if name != "feed"}
         for name, text in [*pages.items(), ("gallery", render_gallery(tag))]:
             path = folder / tag / "samples" / name / "index.html"

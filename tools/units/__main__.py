@@ -1,4 +1,7 @@
-"""Writes units.yaml and centres.yaml from the units data of one province and the table of merged units."""
+"""Writes units.yaml and centres.yaml from the units data of one province and the table of merged units.
+
+Contacts, with the source and day of each record that has one, are people's work: they are kept as they stand.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ import csv
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from motcua.languages.folding import fold, slug
+from motcua.source import load_yaml, plain
 
 REGISTRIES = Path(__file__).resolve().parents[2] / "procedures_yaml" / "organisations"
 CENTRE = "Trung tâm Phục vụ hành chính công"
@@ -22,6 +26,7 @@ GUIDED = (
     "Báo Lao Động, tháng 7/2025: https://news.laodong.vn/xa-hoi/"
     "den-trung-tam-hanh-chinh-lang-son-vua-lam-thu-tuc-vua-luot-wifi-mien-phi-ngoi-dieu-hoa-1538551.ldo"
 )
+KEPT = ("contact", "source", "checked_on")
 UNITS_NOTE = """\
 # Tỉnh và các xã, phường từ ngày 01/7/2025. Tệp này do `python3 -m tools.units` viết ra.
 # Mã và tên đơn vị: thanglequoc/vietnamese-provinces-database, giấy phép MIT, © 2021 Thang Le Quoc.
@@ -33,6 +38,7 @@ UNITS_NOTE = """\
 CENTRES_NOTE = """\
 # Trung tâm phục vụ hành chính công của tỉnh và của 65 xã, phường. Tệp này do `python3 -m tools.units` viết ra.
 # Địa chỉ, điện thoại, giờ làm việc chưa có nguồn dẫn được nên để trống; trang sẽ ghi là chưa công bố.
+# Thêm bằng `contact`, cùng `source` và `checked_on` của nơi đã đọc (docs/tasks/correct-an-office.md); viết lại vẫn giữ.
 """
 
 
@@ -43,10 +49,12 @@ class Organisation(TypedDict, total=False):
     name: str
     kind: str
     parent: str
+    instance_of: str
     unit_code: str
     formerly: list[str]
     summary: str
     receives: bool
+    contact: dict[str, str | list[str]]
     source: str
     checked_on: str
 
@@ -83,8 +91,9 @@ def main() -> int:
         print(problem, file=sys.stderr)
 
     units = list(unit_records(province, merged, options.checked_on))
-    write(options.to / "units.yaml", UNITS_NOTE, units)
-    write(options.to / "centres.yaml", CENTRES_NOTE, centre_records(units, options.checked_on))
+    centres = list(centre_records(units, options.checked_on))
+    for name, note, records in (("units.yaml", UNITS_NOTE, units), ("centres.yaml", CENTRES_NOTE, centres)):
+        write(options.to / name, note, with_contacts(records, options.to / name))
     return 1 if any(problem.startswith("missing") for problem in problems) else 0
 
 
@@ -142,7 +151,7 @@ def unit_records(
 def centre_records(units: list[Organisation], checked_on: str) -> Iterable[Organisation]:
     """Yield the kind of centre that stands in every unit, the provincial one, then one for each unit."""
     province, *others = units
-    yield {
+    kind: Organisation = {
         "id": slug(f"{CENTRE} cấp xã"),
         "name": f"{CENTRE} cấp xã",
         "kind": "agency",
@@ -152,6 +161,7 @@ def centre_records(units: list[Organisation], checked_on: str) -> Iterable[Organ
         "source": GUIDED,
         "checked_on": checked_on,
     }
+    yield kind
     yield {
         "id": slug(f"{CENTRE} {province['name']}"),
         "name": f"{CENTRE} {lower_first(province['name'])}",
@@ -169,10 +179,22 @@ def centre_records(units: list[Organisation], checked_on: str) -> Iterable[Organ
             "name": f"{CENTRE} {lower_first(unit['name'])}",
             "kind": "service_centre",
             "parent": unit["id"],
+            "instance_of": kind["id"],
             "receives": True,
             "source": ESTABLISHED,
             "checked_on": checked_on,
         }
+
+
+def with_contacts(records: Iterable[Organisation], path: Path) -> Iterable[Organisation]:
+    """Yield `records`, with the contact, source and day that the file at `path` already holds for some of them."""
+    root = load_yaml(path, path.name).root if path.exists() else None
+    held: list[dict[str, Any]] = plain(root) if root else []
+    by_id = {one["id"]: one for one in held if "contact" in one}
+    for record in records:
+        kept = {key: by_id[record["id"]].get(key) for key in KEPT} if record["id"] in by_id else {}
+        merged: Any = {**record, **{key: value for key, value in kept.items() if value}}
+        yield merged
 
 
 def write(path: Path, note: str, records: Iterable[Organisation]) -> None:
@@ -182,13 +204,18 @@ def write(path: Path, note: str, records: Iterable[Organisation]) -> None:
 
 def block(record: Organisation) -> str:
     """Return `record` as an item of a YAML list."""
-    lines: list[str] = []
+    return "- " + "\n  ".join(lines(record)) + "\n"
+
+
+def lines(record: Mapping[str, object]) -> Iterator[str]:
+    """Yield the lines of a mapping: texts, truth values, lists of texts, and mappings of them."""
     for key, value in record.items():
         if isinstance(value, list):
-            lines += [f"{key}:", *(f"  - {scalar(item)}" for item in value)]
+            yield from (f"{key}:", *(f"  - {scalar(item)}" for item in value))
+        elif isinstance(value, dict):
+            yield from (f"{key}:", *(f"  {line}" for line in lines(value)))
         else:
-            lines.append(f"{key}: {'true' if value is True else scalar(str(value))}")
-    return "- " + "\n  ".join(lines) + "\n"
+            yield f"{key}: {'true' if value is True else scalar(str(value))}"
 
 
 def scalar(text: str) -> str:

@@ -4,12 +4,15 @@ from motcua.languages import Passage
 from motcua.search import Piece, documents
 from motcua.views.article_pages import ArticlePage, Body, Feed, NewsList
 from motcua.views.event_pages import EventPage, EventStepView, StageView
+from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.office_pages import OfficesPage
 from motcua.views.pages import (
     CardList,
     FieldPage,
     Home,
     OrganisationPage,
     ProcedurePage,
+    RetiredPage,
     SearchPage,
     SiteMap,
     View,
@@ -21,6 +24,7 @@ from motcua.views.parts import (
     DocumentView,
     FormView,
     LegalView,
+    OldCode,
     ProcedureCard,
     SourceView,
     StepView,
@@ -100,6 +104,33 @@ def test_a_procedure_brings_its_texts_with_their_weights():
 def test_an_official_name_that_is_the_title_is_not_kept_twice():
     view = filled(ProcedurePage, code="1.000001", title=vi("Một tên"), official_name=vi("Một tên"))
     assert one(view).official_name == ""
+
+
+def test_a_procedure_is_found_by_the_codes_and_names_that_it_replaces():
+    view = filled(
+        ProcedurePage,
+        code="1.000001",
+        title=vi("Một tên"),
+        replaces=(OldCode("1.000008", vi("Tên xưa")), OldCode("1.000009", vi("Một tên"))),
+    )
+    assert one(view).aliases == ("1.000008", "Tên xưa", "1.000009")
+
+
+def test_a_code_that_leads_on_is_no_document_and_one_that_does_not_is():
+    gone = filled(RetiredPage, code="1.000009", name=vi("Tên xưa"))
+    assert one(gone, "vi/procedures/1.000009/index.html", "Tên xưa").aliases == ("1.000009",)
+    assert documents([page(filled(RetiredPage, code="1.000009", successor=link("Mới")), "vi/x/index.html")]) == []
+
+
+def test_a_legal_text_is_found_by_its_number_and_its_title():
+    made = one(filled(LawPage, number="60/2014/QH13", title=vi("Luật Hộ tịch")), title="Luật 60/2014/QH13")
+    assert (made.kind, made.title, made.aliases) == ("law", "Luật 60/2014/QH13", ("Luật Hộ tịch",))
+    assert made.numbers == ("60/2014/QH13",)
+
+
+def test_the_lists_of_offices_and_of_legal_texts_are_found_by_their_titles():
+    assert one(filled(OfficesPage, intro=vi("Gõ tên xã")), title="Tìm nơi nộp hồ sơ").summary == "Gõ tên xã"
+    assert one(filled(LawIndex, intro=vi("Các văn bản")), title="Căn cứ pháp lý").summary == "Các văn bản"
 
 
 def test_the_others_are_known_by_their_addresses_without_the_edition():

@@ -9,7 +9,7 @@ def test_the_city_s_fee_replaces_the_national_one_and_is_marked(vi: Context) -> 
     page = procedure_page(vi, vi.catalogue.procedures["1.000001"])
     (fee,) = page.fees.items
     assert (fee.kind, fee.local, fee.resolution) == ("set_by_province", True, None)
-    assert page.local_facts == ("short_name", "summary", "fees", "receiving", "warnings")
+    assert page.local_facts == ("short_name", "summary", "fees", "receiving", "hours", "warnings")
 
 
 def test_the_short_name_is_the_title_and_the_official_name_stays(vi: Context) -> None:

@@ -13,7 +13,7 @@ def test_a_ward_shows_its_old_names_and_what_it_decides(vi: Context) -> None:
     page = organisation_page(vi, vi.catalogue.organisations["phuong-mot"])
     assert page.formerly == ("Xã Cũ", "Thị trấn Xưa")
     assert [one.code for one in page.decides] == ["1.000001"]
-    assert [one.title.text for one in page.children] == ["Trung tâm Một"]
+    assert [one.title.text for one in page.offices] == ["Trung tâm Một"]
 
 
 def test_a_centre_shows_its_contact(vi: Context) -> None:
@@ -22,15 +22,17 @@ def test_a_centre_shows_its_contact(vi: Context) -> None:
     assert page.contact.phone == ("0205123456",)
     assert (page.contact.latitude, page.contact.longitude) == ("21.85", "106.76")
     assert [one.code for one in page.receives] == ["1.000001"]
+    assert page.checked_on == "24 tháng 11, 2026"
 
 
 def test_agencies_are_those_that_handle_something(vi: Context) -> None:
     ((_, cards),) = agency_list(vi).groups
-    assert [(one.id, one.count) for one in cards] == [("phuong-mot", 1), ("trung-tam-mot", 1)]
+    assert [(one.id, one.count) for one in cards] == [("phuong-mot", 1), ("trung-tam", 1), ("trung-tam-mot", 1)]
 
 
 def test_units_stand_in_groups_that_are_not_empty(vi: Context) -> None:
     assert [head.text for head, _ in organisation_list(vi).groups if head] == [
         "Phường",
+        "Xã",
         "Trung tâm Phục vụ hành chính công",
     ]

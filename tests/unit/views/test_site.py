@@ -14,6 +14,10 @@ def test_every_record_has_its_page(site: SiteBuilder, en: Context) -> None:
     paths = by_path(site)
     for code in en.catalogue.procedures:
         assert f"en/procedures/{code}/index.html" in paths
+    for code in en.catalogue.retired:
+        assert f"en/procedures/{code}/index.html" in paths
+    for law in en.catalogue.legal:
+        assert f"en/legal/{law}/index.html" in paths
     for section, slug in en.catalogue.articles:
         assert f"en/{section}/{slug}/index.html" in paths
     for organisation in en.catalogue.organisations:

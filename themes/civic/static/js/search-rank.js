@@ -5,13 +5,15 @@
 (function (root) {
   "use strict";
 
-  const { Names, rarity, PAIR_COUNTS } = root.portalSearchParts;
+  const { Names, rarity, PAIR_COUNTS, fold } = root.portalSearchParts;
   const TEXT_WEIGHT = 0.6;
   const TEXT_PAIR_WEIGHT = 1.2;
   // A question asks the long texts for so many terms at most: each may load a file of 30 kB.
   const MOST_TERMS = 16;
   const CODE_SCORE = 100;
   const NUMBER_SCORE = 30;
+  // A procedure's code, its own or one that it replaces.
+  const WHOLE_CODE = /^\d\.\d{6}(?:\.H\d{2})?$/;
   // The portal is about procedures: of two pages that fit alike, the procedure comes first.
   const KINDS = { procedure: 1, event: 0.9, field: 0.9, organisation: 0.8, policy: 0.8, business: 0.8 };
   const OTHER_KIND = 0.7;
@@ -36,7 +38,9 @@
       table.columns.forEach((name, at) => { doc[name] = row[at] === undefined ? "" : row[at]; });
       doc.kind = table.kinds[doc.kind];
       doc.target = doc.target.replace("~", table.edition).replace("*", doc.id);
-      doc.digits = doc.kind === "procedure" ? doc.id.replace(/\D/g, "") : "";
+      doc.codes = [doc.id, ...doc.aliases.split("|")].filter((name) => WHOLE_CODE.test(name));
+      doc.codes = doc.codes.map((code) => code.replace(/\D/g, ""));
+      doc.numbers = doc.kind === "law" ? fold.numbers(doc.title) : [];
       return doc;
     });
   }
@@ -53,11 +57,11 @@
   }
 
   /**
-   * Whether what was typed is the code of a document or a part of one: its beginning, or all but the first digit.
+   * Whether what was typed is a code of a document or a part of one: its beginning, or all but the first digit.
    * @returns {boolean}
    */
   function isCode(doc, digits) {
-    return doc.digits.startsWith(digits) || (digits.length === 6 && doc.digits.slice(1, 7) === digits);
+    return doc.codes.some((code) => code.startsWith(digits) || (digits.length === 6 && code.slice(1, 7) === digits));
   }
 
   class Ranker {
@@ -109,7 +113,10 @@
       codes.forEach((digits) => this.docs.forEach((doc) => {
         scores[doc.place] += isCode(doc, digits) ? CODE_SCORE : 0;
       }));
-      numbers.forEach((number) => each(texts.get(number), (place) => { scores[place] += NUMBER_SCORE; }));
+      numbers.forEach((number) => {
+        each(texts.get(number), (place) => { scores[place] += NUMBER_SCORE; });
+        this.docs.forEach((doc) => { scores[doc.place] += doc.numbers.includes(number) ? CODE_SCORE : 0; });
+      });
     }
 
     /**
