@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
-from motcua.rules.procedures import dates_exist
+from motcua.rules.agreement import event_agrees
+from motcua.rules.districts import no_text_names_a_district
+from motcua.rules.laws import amended_by_something, repealed_has_date, replacement_of_law_ends
 from motcua.rules.record import Known, Record
+from motcua.rules.reviews import day_rules
 
 
 def unit_has_code(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -26,20 +29,14 @@ def event_leads_somewhere(record: Record, _: Known) -> Iterator[Diagnostic]:
         yield record.finding(("steps",), "event-without-procedure")
 
 
-def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A repealed or amended text says from when."""
-    if record.value.state in {"repealed", "amended"} and not record.value.state_from:
-        yield record.finding(("state",), "state-without-date")
-
-
 registry_rules = MappingProxyType(
     {
-        "organisation": (unit_has_code, not_its_own_parent, dates_exist),
-        "event": (event_leads_somewhere,),
-        "legal": (repealed_has_date,),
+        "organisation": (unit_has_code, not_its_own_parent, no_text_names_a_district, *day_rules),
+        "event": (event_leads_somewhere, event_agrees, no_text_names_a_district),
+        "legal": (repealed_has_date, amended_by_something, replacement_of_law_ends, *day_rules),
         "field": (),
         "retired": (),
-        "year": (),
+        "year": day_rules,
         "category": (),
     }
 )
