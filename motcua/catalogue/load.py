@@ -18,6 +18,7 @@ from motcua.rules import (
     Record,
     article_rules,
     citation_findings,
+    pages_agree,
     procedure_rules,
     registry_rules,
     same_text,
@@ -114,6 +115,7 @@ def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, know
         for rule in RULES[record.kind]:
             yield from rule(record, known)
     yield from same_text(record for record in records["procedure"].values() if record.value)
+    yield from pages_agree(articles.records)
 
 
 def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Catalogue:

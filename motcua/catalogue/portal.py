@@ -7,7 +7,8 @@ from datetime import date
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
-from motcua.languages import Edition, Localiser, load_editions, load_localiser
+from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers
+from motcua.rules import translation_findings
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -30,16 +31,16 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     """
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
-    by_tag = {one.tag: one for one in editions}
-    localisers = {}
-    for edition in editions:
-        localiser, found = load_localiser(edition, by_tag, settings.folder(settings.translations))
-        localisers[edition.tag] = localiser
-        findings += found
+    folder = settings.translations
+    messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder))
+    findings += found
+    for tag, texts in messages.items():
+        findings += translation_findings(texts, tag)
     loading = load_catalogue(
         [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
         (settings.folder(settings.path), settings.shown(settings.path)),
-        list(by_tag),
+        list(messages),
         today=today,
     )
+    localisers = make_localisers(editions, messages)
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))

@@ -14,24 +14,16 @@ from motcua.importers.log import Scribe
 from motcua.importers.records import FormFile, Group, Row
 from motcua.importers.texts import one_line, shown
 from motcua.languages import slug
+from motcua.rules.headings import MARK, is_heading
 
 Item = dict[str, Any]
 
-_MARK = r"[\s*\-–+•]*(?:\(?(?:[a-zđ]|\d{1,2})(?:\.\d+)*[.)]\s*)?"
-_HEADING = re.compile(
-    rf"{_MARK}(?:"
-    r"lưu ý\b.*|ghi chú\b.*|(?:các |những )?giấy tờ phải (?:nộp|xuất trình|gửi)\b.*|xuất trình\b.*|giấy tờ phải\b.*|"
-    r"thành phần(?:,? (?:và )?số lượng)? hồ sơ(?:,? (?:bao )?gồm(?: có)?)?\s*:?|"
-    r"(?:hồ sơ )?(?:bao )?gồm(?: có)?(?: các giấy tờ sau(?: đây)?)?\s*:?"
-    r")|[\s*\-–+•(]*(?:[a-zđ]|\d{1,2}|[ivx]{1,4})(?:\.\d+)*[.):]*",
-    re.IGNORECASE | re.DOTALL,
-)
 # The count of section 1.3 of the survey: title beginning with one of three words.
 _MEASURED_HEADING = re.compile(r"[* ]*(?:lưu ý|giấy tờ phải|ghi chú)", re.IGNORECASE)
 # Trap 13: a note may have a quantity all the same.
-_NOTE = re.compile(rf"{_MARK}(?:lưu ý|ghi chú)\b", re.IGNORECASE)
-_SUBMIT = re.compile(rf"{_MARK}(?:các |những )?giấy tờ phải nộp\b", re.IGNORECASE)
-_PRESENT = re.compile(rf"{_MARK}(?:các |những )?giấy tờ phải xuất trình\b", re.IGNORECASE)
+_NOTE = re.compile(rf"{MARK}(?:lưu ý|ghi chú)\b", re.IGNORECASE)
+_SUBMIT = re.compile(rf"{MARK}(?:các |những )?giấy tờ phải nộp\b", re.IGNORECASE)
+_PRESENT = re.compile(rf"{MARK}(?:các |những )?giấy tờ phải xuất trình\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -66,7 +58,7 @@ def convert_dossier(groups: Sequence[Group], scribe: Scribe) -> Dossier:
 
 
 def _is_case(group: Group) -> bool:
-    return bool(group.title) and _HEADING.fullmatch(group.title) is None
+    return bool(group.title) and not is_heading(group.title)
 
 
 def _case(number: int, title: str, documents: list[Item], notes: list[str]) -> Item:
@@ -129,6 +121,8 @@ def _measure(groups: Iterable[Group], scribe: Scribe) -> None:
     """Count what section 1.2 and 1.3 of the survey counted, so that the numbers can be compared."""
     listed = list(groups)
     zero = sum(row.originals == 0 and row.copies == 0 for group in listed for row in group.rows)
+    if zero:
+        scribe.report("import-rows-without-quantity", rows=str(zero))
     scribe.count("measured_two_groups", int(len(listed) > 1))
     scribe.count("measured_heading", int(any(_MEASURED_HEADING.match(one.title) for one in listed)))
     scribe.count("measured_zero_rows", zero)

@@ -3,15 +3,15 @@
 115 real records print "Miễn phí" beside a note that names an amount or the provincial council.
 """
 
-import re
 from typing import Any
 
 from motcua.importers.log import Scribe
-from motcua.importers.money import Amount, amounts, explains, one_clear_amount, unit_of
+from motcua.importers.money import explains, one_clear_amount, unit_of
 from motcua.importers.records import RawFee
 from motcua.importers.texts import shown
+from motcua.languages import Amount, amounts
+from motcua.rules.fees import COUNCIL
 
-_COUNCIL = re.compile(r"hđnd|hội đồng nhân dân", re.IGNORECASE)
 _CURRENCIES = ("VND", "USD")
 # FORMAT.md trap 3: 250 beside "250.000 đồng" was typed in thousands.
 _DOUBTFUL_BELOW = 1000
@@ -30,7 +30,7 @@ def convert_fee(fee: RawFee, scribe: Scribe) -> dict[str, Any]:
 def _without_amount(fee: RawFee, scribe: Scribe) -> dict[str, Any]:
     text = _words(fee.shown, fee.note)
     clear = one_clear_amount(fee.note)
-    if _COUNCIL.search(fee.note):
+    if COUNCIL.search(fee.note):
         _report_free(fee, scribe)
         return {"kind": "set_by_province", "resolution": "not_published", "text": text}
     if amounts(fee.note):

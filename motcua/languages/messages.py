@@ -1,14 +1,13 @@
-"""Reads the message catalogues of an edition and says each text in the best language that has it."""
+"""Joins the messages of the editions: each text is said in the best language that has it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from babel.messages.pofile import PoFileError, read_po
 
 from motcua.diagnostics import Diagnostic
 from motcua.languages.editions import Edition
 from motcua.languages.passage import SOURCE_LANGUAGE, Passage
+from motcua.languages.po import Message, read_messages
 
 DOMAINS = ("messages", "procedures")
 Table = Mapping[str, str | tuple[str, ...]]
@@ -38,46 +37,43 @@ class Localiser:
         return Passage(one if number == 1 else many, SOURCE_LANGUAGE)
 
 
-def load_localiser(
-    edition: Edition, editions: Mapping[str, Edition], folder: Path
-) -> tuple[Localiser, list[Diagnostic]]:
-    """Return the texts of `edition` from `folder`/<messages>/LC_MESSAGES/*.po and what is wrong there."""
-    tables: list[tuple[str, Table]] = []
+def load_messages(
+    editions: Iterable[Edition], folder: Path, shown: str
+) -> tuple[dict[str, tuple[Message, ...]], list[Diagnostic]]:
+    """Return the messages of each edition by its tag, from `folder`/<messages>/LC_MESSAGES/*.po, and what is wrong.
+
+    `shown` is how people know that folder. The source language needs no messages: it has every text.
+    """
+    messages: dict[str, tuple[Message, ...]] = {}
     findings: list[Diagnostic] = []
-    for language in edition.chain:
-        if language == SOURCE_LANGUAGE:
-            break  # the source has every text: nothing behind it in the chain is ever asked
-        if language not in editions:
-            continue
-        table, found = _load_table(folder / editions[language].messages / "LC_MESSAGES")
-        tables.append((language, table))
-        findings += found
-    return Localiser(edition, tuple(tables)), findings
+    for edition in editions:
+        read: list[Message] = []
+        for domain in DOMAINS:
+            part = f"{edition.messages}/LC_MESSAGES/{domain}.po"
+            if edition.tag != SOURCE_LANGUAGE and (folder / part).exists():
+                texts, found = read_messages(folder / part, f"{shown}/{part}")
+                read += texts
+                findings += found
+        messages[edition.tag] = tuple(read)
+    return messages, findings
 
 
-def _load_table(folder: Path) -> tuple[dict[str, str | tuple[str, ...]], list[Diagnostic]]:
+def make_localisers(editions: Iterable[Edition], messages: Mapping[str, Iterable[Message]]) -> dict[str, Localiser]:
+    """Return the localiser of each edition; a language that has no messages is passed over in every chain."""
+    tables = {tag: _table(texts) for tag, texts in messages.items()}
+    localisers = {}
+    for edition in editions:
+        # The source has every text: nothing behind it in the chain is ever asked.
+        asked = (
+            edition.chain[: edition.chain.index(SOURCE_LANGUAGE)] if SOURCE_LANGUAGE in edition.chain else edition.chain
+        )
+        localisers[edition.tag] = Localiser(edition, tuple((tag, tables[tag]) for tag in asked if tag in tables))
+    return localisers
+
+
+def _table(messages: Iterable[Message]) -> dict[str, str | tuple[str, ...]]:
     table: dict[str, str | tuple[str, ...]] = {}
-    findings: list[Diagnostic] = []
-    for domain in DOMAINS:
-        path = folder / f"{domain}.po"
-        if not path.exists():
-            continue
-        try:
-            with path.open("rb") as file:
-                catalogue = read_po(file, abort_invalid=True)
-        except (PoFileError, ValueError, LookupError, AttributeError, OSError) as error:
-            line = getattr(error, "lineno", 0) or 1
-            findings.append(Diagnostic(path.as_posix(), line, 1, "bad-messages", {"reason": str(error)}))
-            continue
-        for message in catalogue:
-            _add(table, message.id, message.string, fuzzy=message.fuzzy)
-    return table, findings
-
-
-def _add(table: dict[str, str | tuple[str, ...]], key: object, value: object, *, fuzzy: bool) -> None:
-    if fuzzy or not key or not value:
-        return
-    if isinstance(key, (tuple, list)) and isinstance(value, (tuple, list)) and all(value):
-        table[str(key[0])] = tuple(str(form) for form in value)
-    elif isinstance(key, str) and isinstance(value, str):
-        table[key] = value
+    for one in messages:
+        if not one.fuzzy:
+            table[one.sources[0]] = one.forms if len(one.sources) > 1 else one.forms[0]
+    return table

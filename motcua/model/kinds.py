@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from motcua.schema import Pattern, Quoted, Reference
+from motcua.schema import Calendar, Pattern, Quoted, Reference
 
 # "The source does not say" is a statement, never a gap: it must be written out (Decree 63/2010 art. 8.2).
 NOT_PUBLISHED = "not_published"
@@ -33,7 +33,9 @@ OrganisationRef = Annotated[Identifier, Reference("organisation")]
 FieldRef = Annotated[Identifier, Reference("field")]
 LegalRef = Annotated[Identifier, Reference("legal")]
 Date = Annotated[
-    str, Pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "ngày dạng 2026-11-24", "a date such as 2026-11-24")
+    str,
+    Pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "ngày dạng 2026-11-24", "a date such as 2026-11-24"),
+    Calendar(),
 ]
 AsOf = Annotated[
     str,
@@ -42,6 +44,7 @@ AsOf = Annotated[
         "ngày hoặc tháng dạng 2026-11-24 hoặc 2026-11",
         "a date or month such as 2026-11-24 or 2026-11",
     ),
+    Calendar(),
 ]
 Url = Annotated[str, Pattern(r"https?://[^\s<>\"]+", "địa chỉ https://…", "an https:// address")]
 Hash = Annotated[str, Pattern(r"[0-9a-f]{12}", "mã băm 12 ký tự", "a hash of 12 characters")]

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
+from motcua.rules.agreement import page_agrees
+from motcua.rules.districts import no_page_names_a_district
 from motcua.rules.record import Known, Record
 from motcua.rules.references import reference_words
+from motcua.rules.reviews import day_rules
 
 PORTAL_LINK = re.compile(r"\{(procedure|organisation|event|field|page)\}([^\s)#\"]*)")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]*)")
@@ -88,6 +91,9 @@ article_rules = MappingProxyType(
             links_lead_somewhere,
             links_are_portal_or_outside,
             body_pictures_exist,
+            page_agrees,
+            no_page_names_a_district,
+            *day_rules,
         ),
     }
 )

@@ -1,20 +1,35 @@
 """What must hold of a procedure: Decree 63/2010 art. 8.2, and agreement of its parts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
-from motcua.model import NOT_PUBLISHED, Document, Overlay, Procedure, StatedTime
+from motcua.model import NOT_PUBLISHED, Overlay, Procedure
+from motcua.rules.agreement import overlay_agrees
+from motcua.rules.cases import case_changes_something, case_is_listed, heading_is_no_case
+from motcua.rules.districts import no_agency_is_a_district, no_text_names_a_district
+from motcua.rules.documents import documents_are_not_none, form_file_exists, form_is_listed, paper_has_quantity
+from motcua.rules.fees import exemption_names_its_law, fee_is_dated, fee_names_its_law, free_but_noted
+from motcua.rules.laws import law_is_in_force
+from motcua.rules.offices import some_agency_decides, some_office_receives
+from motcua.rules.parts import items, listed
 from motcua.rules.record import Known, Record
 from motcua.rules.replacements import replacement_ends
-from motcua.source import Path
+from motcua.rules.reviews import day_rules
+from motcua.rules.times import (
+    every_channel_has_its_time,
+    number_has_unit,
+    some_time_is_given,
+    stated_time_has_words,
+)
 
-# Parts that art. 8.2 a-g asks for without exception; those of h may be `none`.
-MANDATORY = ("steps", "channels", "documents", "dossiers", "time_limits", "audiences", "agencies", "legal", "levels")
-DATES = ("checked_on", "issued_on", "in_force_from", "state_from", "retired_on")
+# Parts that art. 8.2 a-g asks for without exception; those of h may be `none`. Times and agencies, without
+# which a resident cannot plan the day, have findings of their own (times.py, offices.py).
+MANDATORY = ("steps", "channels", "documents", "dossiers", "audiences", "legal", "levels")
 CONDITIONAL = ("forms", "outputs", "conditions", "fees")
+# Longer names do not fit a line of a list, a card or a notice board; 408 national names are.
+LONGEST_NAME = 150
 
 
 def mandatory_part_not_published(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -36,44 +51,10 @@ def conditional_part_not_published(record: Record, _: Known) -> Iterator[Diagnos
             yield record.finding((key,), "conditional-not-published", key=key)
 
 
-def documents_are_not_none(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A procedure without common documents has cases with documents of their own, or says `none`."""
-    procedure: Procedure = record.value
-    if procedure.documents == "none" and not procedure.cases and procedure.document_notes:
-        yield record.finding(("documents",), "notes-without-documents")
-
-
-def form_is_listed(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A document's form is one of the procedure's forms."""
-    procedure: Procedure = record.value
-    forms = {one.id for one in _items(procedure.forms)}
-    for path, document in _documents(procedure):
-        if document.form is not None and document.form not in forms:
-            yield record.finding((*path, "form"), "unknown-form", form=document.form)
-
-
-def form_file_exists(record: Record, known: Known) -> Iterator[Diagnostic]:
-    """A form that names a file names one under content/forms."""
-    for index, form in enumerate(_items(record.value.forms)):
-        if form.file and form.file not in known.forms:
-            yield record.finding(("forms", index, "file"), "no-such-form", file=form.file)
-
-
-def case_is_listed(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A fee or time limit for a case names one of the procedure's cases."""
-    procedure: Procedure = record.value
-    cases = {one.id for one in procedure.cases}
-    for key in ("fees", "time_limits"):
-        for index, part in enumerate(_items(getattr(procedure, key))):
-            for position, name in enumerate(part.cases):
-                if name not in cases:
-                    yield record.finding((key, index, "cases", position), "unknown-case", case=name)
-
-
 def identifiers_are_unique(record: Record, _: Known) -> Iterator[Diagnostic]:
     """Cases have different identifiers, and so have forms."""
     procedure: Procedure = record.value
-    for key, parts in (("cases", procedure.cases), ("forms", _items(procedure.forms))):
+    for key, parts in (("cases", procedure.cases), ("forms", items(procedure.forms))):
         seen = Counter[str]()
         for index, part in enumerate(parts):
             seen[part.id] += 1
@@ -84,19 +65,12 @@ def identifiers_are_unique(record: Record, _: Known) -> Iterator[Diagnostic]:
 def channel_is_offered(record: Record, _: Known) -> Iterator[Diagnostic]:
     """A fee or time limit for a channel names one that the procedure offers."""
     procedure: Procedure = record.value
-    offered = {one.kind for one in _items(procedure.channels)}
+    offered = {one.kind for one in items(procedure.channels)}
     for key in ("fees", "time_limits"):
-        for index, part in enumerate(_items(getattr(procedure, key))):
+        for path, part in listed(procedure, key):
             for position, name in enumerate(part.channels):
                 if name not in offered:
-                    yield record.finding((key, index, "channels", position), "channel-not-offered", channel=name)
-
-
-def stated_time_has_words(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A time limit of kind `stated` carries the source's words."""
-    for index, part in enumerate(_items(record.value.time_limits)):
-        if isinstance(part, StatedTime) and not part.text:
-            yield record.finding(("time_limits", index), "stated-without-text")
+                    yield record.finding((*path, "channels", position), "channel-not-offered", channel=name)
 
 
 def partial_online_has_reason(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -106,16 +80,13 @@ def partial_online_has_reason(record: Record, _: Known) -> Iterator[Diagnostic]:
         yield record.finding(("online",), "partial-without-reason")
 
 
-def dates_exist(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A date is one of the calendar."""
-    source = getattr(record.value, "source", None)
-    named: list[tuple[Path, object]] = [
-        (("source", key), getattr(source, key, None)) for key in ("decided_on", "as_of", "checked_on")
-    ]
-    named += [((key,), getattr(record.value, key, None)) for key in DATES]
-    for path, value in named:
-        if isinstance(value, str) and not _is_date(value):
-            yield record.finding(path, "no-such-date", value=value)
+def long_name_has_short_name(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A procedure with a long name has a short one, by which people know it, in the city's overlay."""
+    name: str = record.value.name
+    overlay: Overlay | None = known.value("overlay", record.identifier)
+    if len(name) > LONGEST_NAME and not (overlay and overlay.short_name):
+        words = {"length": str(len(name)), "limit": str(LONGEST_NAME)}
+        yield record.finding(("name",), "long-name", **words)
 
 
 def file_is_named_by_code(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -133,43 +104,46 @@ def overlay_is_current(record: Record, known: Known) -> Iterator[Diagnostic]:
         yield record.finding(("based_on",), "overlay-behind", based_on=overlay.based_on, current=current)
 
 
-def _items(part: object) -> tuple:  # type: ignore[type-arg]  # the parts are tuples of different dataclasses
-    return part if isinstance(part, tuple) else ()
-
-
-def _documents(procedure: Procedure) -> Iterable[tuple[Path, Document]]:
-    for index, document in enumerate(_items(procedure.documents)):
-        yield ("documents", index), document
-    for number, case in enumerate(procedure.cases):
-        for index, document in enumerate(case.documents):
-            yield ("cases", number, "documents", index), document
-
-
-def _is_date(value: str) -> bool:
-    try:
-        date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
-    except ValueError:
-        return False
-    return True
-
-
+fee_rules = (free_but_noted, fee_names_its_law, fee_is_dated, exemption_names_its_law)
 procedure_rules = MappingProxyType(
     {
         "procedure": (
             mandatory_part_not_published,
             conditional_part_not_published,
+            some_agency_decides,
+            some_office_receives,
+            some_time_is_given,
+            every_channel_has_its_time,
+            stated_time_has_words,
+            number_has_unit,
             documents_are_not_none,
+            paper_has_quantity,
             form_is_listed,
             form_file_exists,
             case_is_listed,
+            heading_is_no_case,
+            case_changes_something,
             identifiers_are_unique,
             channel_is_offered,
-            stated_time_has_words,
             partial_online_has_reason,
-            dates_exist,
+            *fee_rules,
+            law_is_in_force,
+            no_text_names_a_district,
+            no_agency_is_a_district,
+            long_name_has_short_name,
+            *day_rules,
             file_is_named_by_code,
             replacement_ends,
         ),
-        "overlay": (overlay_is_current, dates_exist, file_is_named_by_code),
+        "overlay": (
+            overlay_is_current,
+            overlay_agrees,
+            heading_is_no_case,
+            *fee_rules,
+            law_is_in_force,
+            no_text_names_a_district,
+            *day_rules,
+            file_is_named_by_code,
+        ),
     }
 )

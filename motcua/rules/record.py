@@ -21,7 +21,7 @@ class Record:
     root: Node
     citations: tuple[Citation, ...] = ()
 
-    def finding(self, path: Path, code: str, **words: str) -> Diagnostic:
+    def finding(self, path: Path, code: str, /, **words: str) -> Diagnostic:
         """Return a finding at the value of `path`, or at its nearest parent."""
         line, column = place(self.root, path)
         return Diagnostic(self.file, line, column, code, words)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
+from motcua.rules.agreement import event_agrees
+from motcua.rules.districts import no_text_names_a_district
 from motcua.rules.events import event_rules
-from motcua.rules.procedures import dates_exist
+from motcua.rules.laws import amended_by_something, repealed_has_date, replacement_of_law_ends
 from motcua.rules.record import Known, Record
 from motcua.rules.replacements import replacement_ends, retired_code_has_no_record
+from motcua.rules.reviews import day_rules
 
 
 def unit_has_code(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -32,20 +35,20 @@ def instance_of_a_kind(record: Record, known: Known) -> Iterator[Diagnostic]:
         yield record.finding(("instance_of",), "instance-of-nothing", kind=record.value.instance_of)
 
 
-def repealed_has_date(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A repealed or amended text says from when."""
-    if record.value.state in {"repealed", "amended"} and not record.value.state_from:
-        yield record.finding(("state",), "state-without-date")
-
-
 registry_rules = MappingProxyType(
     {
-        "organisation": (unit_has_code, not_its_own_parent, instance_of_a_kind, dates_exist),
-        "event": event_rules,
-        "legal": (repealed_has_date, dates_exist),
+        "organisation": (
+            unit_has_code,
+            not_its_own_parent,
+            instance_of_a_kind,
+            no_text_names_a_district,
+            *day_rules,
+        ),
+        "event": (*event_rules, event_agrees, no_text_names_a_district),
+        "legal": (repealed_has_date, amended_by_something, replacement_of_law_ends, *day_rules),
         "field": (),
-        "retired": (retired_code_has_no_record, replacement_ends, dates_exist),
-        "year": (),
+        "retired": (retired_code_has_no_record, replacement_ends, *day_rules),
+        "year": day_rules,
         "category": (),
     }
 )

@@ -1,7 +1,7 @@
 """Describes dataclasses as data and fills them from text values: the model's grammar, without its words."""
 
 from motcua.schema.decode import Citation, Decoding, decode
-from motcua.schema.notes import Pattern, Quoted, Reference, Translated
+from motcua.schema.notes import Calendar, Pattern, Quoted, Reference, Translated
 from motcua.schema.shape import (
     FieldShape,
     ListShape,
@@ -12,8 +12,10 @@ from motcua.schema.shape import (
     TextShape,
     shape_of,
 )
+from motcua.schema.texts import texts
 
 __all__ = [
+    "Calendar",
     "Citation",
     "Decoding",
     "FieldShape",
@@ -29,4 +31,5 @@ __all__ = [
     "Translated",
     "decode",
     "shape_of",
+    "texts",
 ]

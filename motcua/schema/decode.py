@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping as Words
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from motcua.diagnostics import shortened
@@ -114,6 +115,9 @@ def _text(node: Node, shape: TextShape, key: str, path: Path, out: Decoding) -> 
         expected_vi, expected_en = expected_words(shape)
         out.report(node, "bad-value", key=key, value=shortened(value), expected_vi=expected_vi, expected_en=expected_en)
         return _MISSING
+    if shape.calendar and not _exists(value):
+        out.report(node, "no-such-date", value=value)
+        return _MISSING
     if shape.quoted and not node.quoted:
         out.report(node, "unquoted-code", value=value)
     if shape.reference:
@@ -131,6 +135,15 @@ def _fits(value: str, shape: TextShape) -> bool:
     if shape.pattern:
         return re.fullmatch(shape.pattern.regex, value, re.ASCII) is not None
     return not shape.number or (value.isascii() and value.isdigit() and len(value) <= _MAX_DIGITS)
+
+
+def _exists(value: str) -> bool:
+    """Return whether the date, month or year is one of the calendar."""
+    try:
+        date.fromisoformat(value + "-01" * (2 - value.count("-")))
+    except ValueError:
+        return False
+    return True
 
 
 def _list(node: Node, shape: ListShape, key: str, path: Path, out: Decoding) -> Any:

@@ -25,6 +25,11 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """A date, month or year that must be one of the calendar: 2026-02-30 fits the pattern and does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
 class Translated:
     """A text value that residents read, hence a message for translators; `role` is its context."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from motcua.schema.notes import Pattern, Quoted, Reference, Translated
+from motcua.schema.notes import Calendar, Pattern, Quoted, Reference, Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class TextShape:
     number: bool = False
     truth: bool = False
     quoted: bool = False
+    calendar: bool = False
     reference: str | None = None
     role: str | None = None
 
@@ -119,6 +120,8 @@ def _with_note(shape: TextShape, note: object) -> TextShape:
             return dataclasses.replace(shape, pattern=note)
         case Quoted():
             return dataclasses.replace(shape, quoted=True)
+        case Calendar():
+            return dataclasses.replace(shape, calendar=True)
         case Reference():
             return dataclasses.replace(shape, reference=note.kind)
         case Translated():

@@ -2,7 +2,7 @@
 
 from motcua.source.header import MarkdownFile, load_markdown, parse_markdown
 from motcua.source.nodes import Mapping, Node, Path, Scalar, Sequence, place, plain, walk
-from motcua.source.text import read_text
+from motcua.source.text import decode_text, first_line_not_nfc, read_text
 from motcua.source.yaml_reader import Loaded, load_yaml, parse_yaml
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "Path",
     "Scalar",
     "Sequence",
+    "decode_text",
+    "first_line_not_nfc",
     "load_markdown",
     "load_yaml",
     "parse_markdown",

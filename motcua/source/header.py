@@ -8,7 +8,7 @@ from pathlib import Path
 
 from motcua.diagnostics import Diagnostic, shortened
 from motcua.source.nodes import Mapping, Node, Scalar, Sequence
-from motcua.source.text import read_text
+from motcua.source.text import first_line_not_nfc, read_text
 
 MAX_STRAY_LINES = 20
 _KEY = re.compile(r"([A-Za-z][A-Za-z-]*):[ \t]*")
@@ -38,8 +38,9 @@ def parse_markdown(text: str, name: str, list_keys: Container[str] = ()) -> Mark
     """Split `text` at its first blank line and read what stands before as the header."""
     reader = _HeaderReader(name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not unicodedata.is_normalized("NFC", text):
-        reader.report("not-nfc", 1, 1)
+    loose = first_line_not_nfc(text)
+    if loose:
+        reader.report("not-nfc", loose, 1)
         text = unicodedata.normalize("NFC", text)
     lines = text.split("\n")
     end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))

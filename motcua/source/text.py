@@ -42,10 +42,10 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
     return decode_text(data, name)
 
 
-def decode_text(data: bytes, name: str) -> tuple[str | None, list[Diagnostic]]:
-    """Return `data` as text, or None with the finding that says why it is refused."""
-    if len(data) > MAX_BYTES:
-        return None, [Diagnostic(name, 1, 1, "too-large", {"limit": str(MAX_BYTES)})]
+def decode_text(data: bytes, name: str, limit: int = MAX_BYTES) -> tuple[str | None, list[Diagnostic]]:
+    """Return `data` as text, or None with the finding that says why it is refused; `limit` is in bytes."""
+    if len(data) > limit:
+        return None, [Diagnostic(name, 1, 1, "too-large", {"limit": str(limit)})]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -56,6 +56,14 @@ def decode_text(data: bytes, name: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [Diagnostic(name, line, column, "not-utf8", words)]
     findings = list(_unseen_in_file(text, name))
     return None if _CONTROL.search(text) else text, findings
+
+
+def first_line_not_nfc(text: str) -> int | None:
+    """Return the number of the first line with separate combining marks (not NFC), or None."""
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    lines = enumerate(text.split("\n"), start=1)
+    return next((number for number, line in lines if not unicodedata.is_normalized("NFC", line)), 1)
 
 
 def position(text: str, index: int) -> tuple[int, int]:

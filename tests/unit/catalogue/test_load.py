@@ -15,6 +15,7 @@ OVERLAY = """\
 code: "1.000001"
 based_on: "{hash}"
 short_name: {name}
+receiving: [phuong-mot]
 checked_on: 2026-11-24
 """
 

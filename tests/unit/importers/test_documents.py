@@ -62,7 +62,7 @@ def test_a_heading_is_not_a_case(scribe, codes, title):
     dossier = convert_dossier(groups, scribe)
     assert [one["name"] for one in dossier.documents] == ["Đơn", "Ảnh"]
     assert (dossier.cases, dossier.notes) == ([], [title, "Chú ý"])
-    assert codes() == ["import-heading-not-case"]
+    assert codes() == ["import-rows-without-quantity", "import-heading-not-case"]
 
 
 @pytest.mark.parametrize("title", ["Trường hợp lưu ý", "Đối với hồ sơ giấy", "I. Đối với cơ sở cũ", "Nhóm 1"])
@@ -88,7 +88,7 @@ def test_the_headings_of_the_ministry_of_justice_say_what_to_do_with_a_paper(scr
 def test_notes_among_the_papers_become_notes(scribe, codes):
     dossier = convert_dossier([Group("", (paper("Phải công chứng", 0, 0), paper("Lưu ý: mang bút", 1, 1)))], scribe)
     assert (dossier.documents, dossier.notes) == ([], ["Phải công chứng", "Lưu ý: mang bút"])
-    assert codes() == ["import-note-as-paper"]
+    assert codes() == ["import-rows-without-quantity", "import-note-as-paper"]
 
 
 def test_results_and_rows_without_a_name_are_left_out(scribe, codes):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from motcua.importers import ImportResult, import_national
+from motcua.importers import import_national
 from motcua.importers.agencies import is_name, of_one_province, spelling_key, split_names
 from motcua.importers.citations import cut
 from motcua.importers.emit import as_yaml
@@ -71,12 +71,6 @@ def feed(shared_data) -> Imported:
 @pytest.fixture(scope="session")
 def api(shared_data) -> Imported:
     return imported(shared_data / "national" / "api")
-
-
-@pytest.fixture(scope="session")
-def result(shared_data, tmp_path_factory) -> tuple[ImportResult, Path]:
-    target = tmp_path_factory.mktemp("import") / "out"
-    return import_national([shared_data / "national" / "procedures.jsonl.gz"], target), target
 
 
 def squeezed(text: str) -> str:
@@ -251,6 +245,7 @@ def test_the_counts_of_the_survey_hold(feed):
     assert counts["measured_heading"] == 60
     assert counts["measured_zero_rows"] == 1181
     assert counts["measured_zero_procedures"] == 283
+    assert len(feed.log.concerned["import-rows-without-quantity"]) == 283
     assert len(feed.log.concerned["import-free-contradicted"]) == 115
     without_unit = feed.log.concerned["import-time-without-unit"] | feed.log.concerned["import-time-and-fee-fused"]
     assert len(without_unit) == 355  # 357 less two whose only number is 0
@@ -265,15 +260,15 @@ def test_no_fee_is_free_and_nothing_is_none_that_the_source_does_not_say(feed, a
             assert said in ([], ["conditions"]), code
 
 
-def test_the_seventeen_pages_of_other_procedures_are_found(result):
-    outcome, _ = result
+def test_the_seventeen_pages_of_other_procedures_are_found(national_import):
+    outcome = national_import.result
     same = [finding for finding in outcome.findings if finding.code == "import-same-text"]
     assert len(same) == 17
     assert all(finding.words["other"] for finding in same)
 
 
-def test_the_whole_feed_is_written_within_the_limits_of_the_catalogue(result):
-    outcome, target = result
+def test_the_whole_feed_is_written_within_the_limits_of_the_catalogue(national_import):
+    outcome, target = national_import.result, national_import.folder
     assert outcome.written == 2642
     assert len(list((target / "national").rglob("*.yaml"))) == 2642
     assert max(path.stat().st_size for path in target.rglob("*.yaml")) < 1 << 20

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.languages import Edition, Localiser, Passage, load_localiser
+from motcua.languages import Edition, Localiser, Passage, load_messages, make_localisers
 
 HEADER = """\
 msgid ""
@@ -23,9 +23,9 @@ def write(folder: Path, language: str, body: str, domain: str = "messages") -> N
 
 
 def localiser(editions: dict[str, Edition], tag: str, folder: Path) -> Localiser:
-    made, findings = load_localiser(editions[tag], editions, folder)
+    messages, findings = load_messages(editions.values(), folder, "translations")
     assert findings == []
-    return made
+    return make_localisers(editions.values(), messages)[tag]
 
 
 def test_a_translation_is_in_the_language_of_the_edition(tmp_path: Path, editions: dict[str, Edition]):
@@ -102,9 +102,9 @@ def test_a_broken_file_is_a_finding(tmp_path: Path, editions: dict[str, Edition]
     write(tmp_path, "en", "")
     path = tmp_path / "en" / "LC_MESSAGES" / "messages.po"
     path.write_bytes(content)
-    made, findings = load_localiser(editions["en"], editions, tmp_path)
-    assert [(one.file, one.code) for one in findings] == [(path.as_posix(), "bad-messages")]
-    assert made.say("a") == Passage("a", "vi")
+    messages, findings = load_messages(editions.values(), tmp_path, "translations")
+    assert [(one.file, one.code) for one in findings] == [("translations/en/LC_MESSAGES/messages.po", "bad-messages")]
+    assert make_localisers(editions.values(), messages)["en"].say("a") == Passage("a", "vi")
 
 
 def test_a_fallback_that_is_not_declared_is_passed_over(tmp_path: Path, editions: dict[str, Edition]):

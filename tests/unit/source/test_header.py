@@ -88,3 +88,17 @@ def test_what_cannot_be_seen_is_reported(tmp_path: Path):
         (3, 2, "invisible-character"),
         (3, 4, "bidi-control"),
     ]
+
+
+def test_loose_marks_in_the_text_are_reported_on_their_line():
+    page = parse_markdown("Title: A\nSummary: B\n\nMột dòng.\n\nTie\u0302\u0301ng\n", "a.md")
+    assert [(one.line, one.code) for one in page.findings] == [(6, "not-nfc")]
+    assert page.body.splitlines()[-1] == "Tiếng"
+
+
+def test_unseen_characters_in_the_text_are_reported_where_they_stand(tmp_path: Path):
+    path = tmp_path / "a.md"
+    path.write_text("Title: A\nSummary: B\n\nMột\u200b dòng.\n", encoding="utf-8")
+    assert [(one.line, one.column, one.code) for one in load_markdown(path, "a.md").findings] == [
+        (4, 4, "invisible-character")
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from motcua.catalogue import Catalogue, load_catalogue
-from motcua.languages import Edition, load_editions, load_localiser
+from motcua.languages import Edition, load_editions, load_messages, make_localisers
 from motcua.settings import Settings, load_settings
 from motcua.views import Context, SiteBuilder
 
@@ -42,9 +42,9 @@ def bodies(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _context(tag: str, catalogue: Catalogue, editions: dict[str, Edition]) -> Context:
-    localiser, findings = load_localiser(editions[tag], editions, CITY / "translations")
+    messages, findings = load_messages(editions.values(), CITY / "translations", "translations")
     assert not findings
-    return Context(catalogue, localiser)
+    return Context(catalogue, make_localisers(editions.values(), messages)[tag])
 
 
 @pytest.fixture(scope="session")
