@@ -30,13 +30,16 @@ def choice_has_alternatives(record: Record, _: Known) -> Iterator[Diagnostic]:
 
 
 def procedures_are_in_use(record: Record, known: Known) -> Iterator[Diagnostic]:
-    """An event leads to no procedure whose code the State has retired or replaced."""
+    """An event leads to no procedure whose code is retired, or replaced by one that the catalogue holds.
+
+    While it does not hold the new one, the old one's page is all that there is to lead to.
+    """
     for index, step in enumerate(record.value.steps):
         for position, code in enumerate(step.procedures):
             retired: RetiredCode | None = known.value("retired", code)
             procedure: Procedure | None = known.value("procedure", code)
             successor = next((one.replaced_by for one in (retired, procedure) if one and one.replaced_by), None)
-            if retired or successor:
+            if retired or (successor and known.value("procedure", successor)):
                 path = ("steps", index, "procedures", position)
                 yield record.finding(path, "event-retired-procedure", procedure=code, **_successor_words(successor))
 
