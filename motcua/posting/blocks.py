@@ -130,7 +130,7 @@ class Sheet:
     short_name: Line
     owner: Run
     portal: Run
-    facts: tuple[tuple[Run, Line], ...]
+    facts: tuple[Line, ...]
     notices: tuple[Line, ...]
     parts: tuple[Part, ...]
     complaint: Part

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from motcua.languages import Passage
 from motcua.posting.blocks import Attached, Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
-from motcua.posting.words import Speech, joined, passage_blocks, passage_run, spaced
+from motcua.posting.words import Speech, joined, labelled, passage_blocks, passage_run, spaced
 from motcua.views.pages import ProcedurePage
 from motcua.views.parts import CaseView, DocumentView, FormView
 
@@ -43,7 +43,7 @@ def documents_table(speech: Speech, documents: Iterable[DocumentView]) -> Table:
 
 
 def _case(speech: Speech, number: int, case: CaseView) -> Iterator[Block]:
-    yield Heading(spaced(speech.run("Trường hợp %(number)s", number=number), passage_run(case.title)))
+    yield Heading(labelled(speech.run("Trường hợp %(number)s", number=number), passage_run(case.title)))
     if case.documents:
         yield documents_table(speech, case.documents)
     yield from _notes(speech, "Ghi chú của trường hợp này", case.notes)
@@ -63,9 +63,9 @@ def _row(speech: Speech, number: int, one: DocumentView) -> tuple[Cell, ...]:
         blocks = _with_remark(blocks, speech.run(words, "quiet"))
     if one.replaced_by_data:
         lead = speech.run("Không phải nộp nếu dữ liệu đã có:", "strong")
-        blocks.append(Paragraph(spaced(lead, passage_run(one.replaced_by_data))))
+        blocks.append(Paragraph(labelled(lead, passage_run(one.replaced_by_data))))
     if one.form:
-        blocks.append(Paragraph(spaced(speech.run("Theo mẫu:"), passage_run(one.form.name))))
+        blocks.append(Paragraph(labelled(speech.run("Theo mẫu:"), passage_run(one.form.name))))
     if one.note:
         blocks += passage_blocks(one.note)
     return (_sign(speech, number), Cell(tuple(blocks)), *_counts(speech, one))

@@ -84,21 +84,20 @@ def _address(public: str, path: str) -> Address | None:
     return Address(text, code.path, code.size)
 
 
-def _facts(speech: Speech, view: ProcedurePage) -> tuple[tuple[Run, Line], ...]:
+def _facts(speech: Speech, view: ProcedurePage) -> tuple[Line, ...]:
     source = view.source
     unknown = speech.run("nguồn chưa công bố", "quiet")
-    decision = spaced(
-        speech.sign(source.decision), speech.sign(f"({source.decided_on})") if source.decided_on else None
+    decided = speech.sign(f"({source.decided_on})") if source.decided_on else None
+    decision = spaced(speech.sign(source.decision) if source.decision else unknown, decided)
+    levels = speech.kinds(LEVELS, view.levels.items) or (unknown,)
+    kind = (labelled(speech.run("Loại thủ tục:", "strong"), passage_run(view.kind)),) if view.kind else ()
+    return (
+        labelled(speech.run("Mã thủ tục", "strong"), speech.sign(view.code)),
+        labelled(speech.run("Lĩnh vực:", "strong"), passage_run(view.field.title)),
+        labelled(speech.run("Quyết định công bố", "strong"), decision),
+        labelled(speech.run("Cấp giải quyết:", "strong"), levels),
+        *kind,
     )
-    facts: list[tuple[Run, Line]] = [
-        (speech.run("Mã thủ tục"), (speech.sign(view.code, "strong"),)),
-        (speech.run("Lĩnh vực"), (passage_run(view.field.title),)),
-        (speech.run("Quyết định công bố"), decision if source.decision else (unknown,)),
-        (speech.run("Cấp giải quyết"), speech.kinds(LEVELS, view.levels.items) or (unknown,)),
-    ]
-    if view.kind:
-        facts.append((speech.run("Loại thủ tục"), (passage_run(view.kind),)))
-    return tuple(facts)
 
 
 def _notices(speech: Speech, page: Page, view: ProcedurePage) -> tuple[Line, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from motcua.languages import Localiser, Passage
@@ -56,8 +56,11 @@ def passage_run(passage: Passage, look: Look = "plain") -> Run:
 
 
 def passage_blocks(passage: Passage) -> tuple[Block, ...]:
-    """Return a passage as paragraphs and lists."""
-    return tuple(_block(one, passage.lang) for one in lines_of(printable(passage.text)))
+    """Return a passage as paragraphs and lists; a single item alone is no list."""
+    lines = list(lines_of(printable(passage.text)))
+    if len(lines) == 1 and len(lines[0]) == 1:
+        lines = [lines[0][0]]
+    return tuple(_block(one, passage.lang) for one in lines)
 
 
 def _block(lines: str | tuple[str, ...], lang: str) -> Block:
@@ -116,5 +119,5 @@ def spaced(*pieces: Run | Line | None) -> Line:
 
 
 def labelled(label: Run, *pieces: Run | Line | None) -> Line:
-    """Return the pieces behind their label and a colon."""
-    return joined([(label,), spaced(*pieces)], ": ")
+    """Return the pieces behind their label and one colon, whether the label's words bring it or not."""
+    return joined([(replace(label, text=label.text.rstrip(":：")),), spaced(*pieces)], ": ")

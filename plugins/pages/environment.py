@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Localiser, Passage
+from motcua.qr import qr_code
 from motcua.views import lines_of
 
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
@@ -39,7 +40,7 @@ def environment(theme: Path, localiser: Localiser) -> Environment:
         return escape(localiser.plural(one, many, number).text)
 
     jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
-    jinja.globals.update(link=link, asset=asset, image=image, edition=localiser.edition)
+    jinja.globals.update(link=link, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
     return jinja
 
