@@ -25,6 +25,7 @@ STATIC_PATHS = ["images", "forms"]
 PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
+    "plugins.posting",
     "plugins.pages",
     "plugins.search",
     "plugins.exports",

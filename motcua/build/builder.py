@@ -95,7 +95,10 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
 
 def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
-    overrides: dict[str, Any] = {"CATALOGUES": list(request.settings.catalogues)}
+    overrides: dict[str, Any] = {
+        "CATALOGUES": list(request.settings.catalogues),
+        "POSTING_SHEETS": list(request.settings.posting_sheets),
+    }
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     expected = 0

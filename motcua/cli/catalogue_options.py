@@ -23,6 +23,14 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="accepted for later: today one process renders"
     )
+    parser.add_argument(
+        "--posting-sheets",
+        nargs="?",
+        const="a4",
+        default="",
+        metavar="PAPER,…",
+        help="make the sheets for the notice board as PDF, on a4 (default), a3, or a4,a3",
+    )
     parser.add_argument("--clean", action="store_true", help="accepted for later: today every build is a clean one")
 
 
@@ -37,10 +45,16 @@ def settings_from_options(options: argparse.Namespace) -> Settings:
 def request_from(options: argparse.Namespace) -> BuildRequest:
     """Return the build that the command line asks for; raises SettingsError."""
     settings = settings_from_options(options)
-    languages = tuple(one.strip() for one in options.languages.split(",") if one.strip())
+    papers = _listed(options.posting_sheets)
+    if papers:
+        settings = replace(settings, posting_sheets=papers)
     return BuildRequest(
         settings_file=options.settings,
         settings=settings,
-        languages=languages,
+        languages=_listed(options.languages),
         output=options.output,
     )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.strip() for one in text.split(",") if one.strip()))

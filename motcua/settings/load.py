@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+PAPERS = ("a4", "a3")  # of posting sheets
+
 
 class SettingsError(Exception):
     """The settings file cannot be used; the text says why, for people."""
@@ -16,7 +18,8 @@ class Settings:
     """Names and paths of one city; paths are relative to the folder of the settings file.
 
     `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
-    portal: printed sheets and kiosks carry it as a QR code; without it they carry none.
+    portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `posting_sheets` are the
+    papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
     """
 
     root: Path
@@ -33,6 +36,15 @@ class Settings:
     translations: str = "translations"
     editions: tuple[str, ...] = ("vi",)
     national_portal: str = "https://dichvucong.gov.vn/"
+    posting_sheets: tuple[str, ...] = ()
+    posting_fonts: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""
+        unknown = [one for one in self.posting_sheets if one not in PAPERS]
+        if unknown:
+            message = f"there are no posting sheets on {', '.join(unknown)}: name {' or '.join(PAPERS)}"
+            raise SettingsError(message)
 
     def folder(self, name: str) -> Path:
         """Return the folder that the setting `name` holds, below the settings file unless it is absolute."""

@@ -2,7 +2,8 @@
 
 from motcua.views.articles import Bodies
 from motcua.views.context import Context
+from motcua.views.lines import lines_of
 from motcua.views.pages import Page, View
 from motcua.views.site import SiteBuilder, SiteView
 
-__all__ = ["Bodies", "Context", "Page", "SiteBuilder", "SiteView", "View"]
+__all__ = ["Bodies", "Context", "Page", "SiteBuilder", "SiteView", "View", "lines_of"]

@@ -189,6 +189,14 @@ class FormView:
 
 
 @dataclass(frozen=True, slots=True)
+class PostingLink:
+    """A posting sheet that this build has made: the paper's size, "a4" or "a3", and where the PDF is."""
+
+    size: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """Where the facts come from; dates are written out as the edition writes them, or empty."""
 

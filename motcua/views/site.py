@@ -1,8 +1,8 @@
 """Lists every page of an edition: its address, its template and its view."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field as part
 
 from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
@@ -11,7 +11,7 @@ from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
-from motcua.views.parts import Link
+from motcua.views.parts import Link, PostingLink
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
@@ -21,7 +21,7 @@ _TEMPLATES = {"tourism": "place.html"}
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What stands on every page of an edition."""
+    """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code."""
 
     name: Passage
     owner: Passage
@@ -36,6 +36,7 @@ class SiteView:
     public_address: str
     national_portal: str
     version: str
+    posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ def procedure(tag: str, code: str) -> str:
     return item(tag, "procedures", code)
 
 
+def posting_sheet(tag: str, code: str, size: str) -> str:
+    """Return the address of a procedure's posting sheet; `size` is the paper's, "a4" or "a3"."""
+    return f"{tag}/procedures/{code}/posting-{size}.pdf"
+
+
 def organisation(tag: str, identifier: str) -> str:
     """Return the address of an organisation or agency."""
     return item(tag, "organisations", identifier)

@@ -13,9 +13,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Localiser, Passage
+from motcua.qr import qr_code
+from motcua.views import lines_of
 
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
-_LIST_ITEM = re.compile(r"\s*[-+•*]\s+")
 
 
 def environment(theme: Path, localiser: Localiser) -> Environment:
@@ -39,7 +40,7 @@ def environment(theme: Path, localiser: Localiser) -> Environment:
         return escape(localiser.plural(one, many, number).text)
 
     jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
-    jinja.globals.update(link=link, asset=asset, image=image, edition=localiser.edition)
+    jinja.globals.update(link=link, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
     return jinja
 
@@ -89,20 +90,14 @@ def say(context: Context, passage: Passage) -> Markup:
 def paragraphs(context: Context, passage: Passage) -> Markup:
     """Return the lines of a passage as paragraphs, and lines that begin with a dash as a list."""
     attribute = _attribute(context, passage)
-    lines = [line.strip() for line in passage.text.splitlines() if line.strip()]
-    pieces: list[Markup] = []
-    items: list[Markup] = []
-    for line in [*lines, ""]:
-        marker = _LIST_ITEM.match(line)
-        if marker:
-            items.append(Markup("<li>{}</li>").format(line[marker.end() :]))
-            continue
-        if items:
-            pieces.append(Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, _join(items)))
-            items = []
-        if line:
-            pieces.append(Markup('<p class="govuk-body"{}>{}</p>').format(attribute, line))
-    return _join(pieces)
+    return _join([_block(one, attribute) for one in lines_of(passage.text)])
+
+
+def _block(lines: str | tuple[str, ...], attribute: Markup) -> Markup:
+    if isinstance(lines, str):
+        return Markup('<p class="govuk-body"{}>{}</p>').format(attribute, lines)
+    items = _join([Markup("<li>{}</li>").format(one) for one in lines])
+    return Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, items)
 
 
 def _join(pieces: list[Any]) -> Markup:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,10 +14,13 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 import motcua
+from motcua.languages import Edition
 from motcua.settings import Settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import environment
 
+# Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
+edition_planned = signal("motcua-edition-planned")
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
 _TELL_EVERY = 50
@@ -40,15 +44,20 @@ class PagesGenerator(Generator):
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser)
             builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
-            site = builder.site(motcua.__version__)
             jinja = environment(Path(self.theme), localiser)
             pages = list(builder.pages())
             if edition is portal.editions[0]:
                 pages += builder.signposts()
             self._claim(pages, addresses)
+            site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
             for number, _ in enumerate(self._written(pages, jinja, site, writer), start=1):
                 self._progress(edition.tag, number, len(pages))
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+
+    def _with_sheets(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
+        """Return `site` with the posting sheets that a listener has made."""
+        told = edition_planned.send(self, edition=edition, pages=pages, site=site, output=Path(self.output_path))
+        return replace(site, posting_sheets={code: links for _, made in told for code, links in made.items()})
 
     @staticmethod
     def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:

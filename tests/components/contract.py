@@ -26,6 +26,7 @@ class Site:
     version: str
     address: str
     public_address: str
+    posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _build(hint: Any, value: Any) -> Any:
         return parts.Stated(tuple(_build(arguments[0], one) for one in value), "given")
     if origin is tuple:
         return _tuple(arguments, value)
+    if origin is dict:
+        return {key: _build(arguments[1], one) for key, one in value.items()}
     if dataclasses.is_dataclass(hint):
         return _record(hint, value)
     return value
@@ -101,4 +104,4 @@ def _empty(hint: Any) -> Any:
         return Passage("", "vi")
     if dataclasses.is_dataclass(hint):
         return _record(hint, {})
-    return {str: "", int: 0, bool: False}.get(hint, "")
+    return {} if origin is dict else {str: "", int: 0, bool: False}.get(hint, "")

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Edition, Passage
+from motcua.qr import qr_code
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "themes" / "civic"
@@ -45,6 +46,7 @@ def environment(tag: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.filters |= {"say": say, "lang": lang, "paragraphs": paragraphs}
+    made.globals["qr"] = qr_code
     made.install_gettext_translations(translations(tag), newstyle=True)  # type: ignore[attr-defined]
     return made
 

@@ -13,7 +13,14 @@ OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["images", "forms"]
-PLUGINS = ["plugins.catalogue", "plugins.markdown_reader", "plugins.pages", "plugins.search", "plugins.exports"]
+PLUGINS = [
+    "plugins.catalogue",
+    "plugins.markdown_reader",
+    "plugins.posting",
+    "plugins.pages",
+    "plugins.search",
+    "plugins.exports",
+]
 ARTICLE_PATHS = []
 PAGE_PATHS = []
 DIRECT_TEMPLATES = []
