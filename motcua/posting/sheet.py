@@ -103,8 +103,8 @@ def _facts(speech: Speech, view: ProcedurePage) -> tuple[Line, ...]:
 def _notices(speech: Speech, page: Page, view: ProcedurePage) -> tuple[Line, ...]:
     lines: list[Line] = []
     if view.replaced_by:
-        replaced = speech.run("Thủ tục này đã được thay thế. Hãy xem:", "strong")
-        lines.append(spaced(replaced, passage_run(view.replaced_by.title)))
+        words = "Thủ tục này đã được thay bằng mã %(code)s, mà cổng chưa có nội dung. Hãy hỏi nơi nộp hồ sơ."
+        lines.append((speech.run(words, "strong", code=view.replaced_by),))
     said = (
         (view.overlay_is_behind, "Nguồn quốc gia vừa thay đổi; phần do tỉnh/xã bổ sung đang chờ rà soát lại."),
         (

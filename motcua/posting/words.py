@@ -30,6 +30,7 @@ LOCAL_FACTS = MappingProxyType(
         "summary": "tóm tắt",
         "fees": "phí, lệ phí",
         "receiving": "nơi nộp hồ sơ",
+        "hours": "giờ tiếp nhận",
         "warnings": "lưu ý",
         "common_mistakes": "lỗi hay gặp",
     }

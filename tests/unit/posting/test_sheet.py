@@ -84,7 +84,7 @@ def test_the_source_is_named_with_its_day(city: Toy, said) -> None:
     text = said(city.sheet().source)
     assert "Nguồn: Nguồn thử" in text
     assert "Nội dung lấy từ nguồn: tháng 7/2026" in text
-    assert "Do tỉnh/xã bổ sung: tên gọn, tóm tắt, phí, lệ phí, nơi nộp hồ sơ, lưu ý" in text
+    assert "Do tỉnh/xã bổ sung: tên gọn, tóm tắt, phí, lệ phí, nơi nộp hồ sơ, giờ tiếp nhận, lưu ý" in text
 
 
 def test_an_overlay_that_is_behind_is_said(city: Toy, said) -> None:
