@@ -17,6 +17,8 @@ from motcua.rules import (
     Known,
     Record,
     article_rules,
+    calendar_rules,
+    case_rules,
     citation_findings,
     procedure_rules,
     registry_rules,
@@ -24,7 +26,12 @@ from motcua.rules import (
 )
 
 KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year")
-RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules})
+RULES = MappingProxyType(
+    {
+        kind: (*rules, *case_rules.get(kind, ()), *(calendar_rules if kind == "year" else ()))
+        for kind, rules in (procedure_rules | registry_rules | article_rules).items()
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """What must hold beyond the shape of a file: small generators that yield findings and never raise."""
 
 from motcua.rules.articles import article_rules
+from motcua.rules.calendar import calendar_rules
+from motcua.rules.cases import case_rules
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
 from motcua.rules.record import Known, Record
@@ -12,6 +14,8 @@ __all__ = [
     "Known",
     "Record",
     "article_rules",
+    "calendar_rules",
+    "case_rules",
     "citation_findings",
     "picture_findings",
     "procedure_rules",

@@ -112,7 +112,7 @@ def dates_exist(record: Record, _: Known) -> Iterator[Diagnostic]:
     ]
     named.append((("checked_on",), getattr(record.value, "checked_on", None)))
     for path, value in named:
-        if isinstance(value, str) and not _is_date(value):
+        if isinstance(value, str) and not is_date(value):
             yield record.finding(path, "no-such-date", value=value)
 
 
@@ -143,7 +143,8 @@ def _documents(procedure: Procedure) -> Iterable[tuple[Path, Document]]:
             yield ("cases", number, "documents", index), document
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
+    """Say whether an ISO date, month or year is one of the calendar."""
     try:
         date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
     except ValueError:
