@@ -5,7 +5,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from motcua.model import Category, Event, Field, Header, LegalResource, Organisation, Overlay, Procedure, shape_of
+from motcua.model import (
+    Category,
+    Event,
+    Field,
+    Header,
+    LegalResource,
+    Organisation,
+    Overlay,
+    Procedure,
+    WorkingYear,
+    shape_of,
+)
 from motcua.schema import ListShape, RecordShape, Shape, StatementShape, TaggedShape, TextShape
 
 # File name → what a file of that kind holds, and whether it is a list of them.
@@ -17,6 +28,7 @@ SCHEMAS = MappingProxyType(
         "events": (Event, True),
         "legal": (LegalResource, True),
         "fields": (Field, True),
+        "calendar": (WorkingYear, True),
         "categories": (Category, True),
         "page-header": (Header, False),
     }
