@@ -57,7 +57,7 @@ def test_a_script_holds_each_year_with_its_days_in_order():
             "worked": ["2026-01-10"],
         }
     }
-    assert list(table(working_days_script({"2026": YEAR}, localiser))["2026"]["off"])[0] == "2026-01-02"
+    assert next(iter(table(working_days_script({"2026": YEAR}, localiser))["2026"]["off"])) == "2026-01-02"
 
 
 def test_a_name_says_the_language_that_it_is_in():

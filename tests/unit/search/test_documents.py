@@ -3,6 +3,7 @@
 from motcua.languages import Passage
 from motcua.search import Piece, documents
 from motcua.views.article_pages import ArticlePage, Body, Feed, NewsList
+from motcua.views.guide_parts import CaseGuide
 from motcua.views.pages import (
     CardList,
     EventPage,
@@ -15,7 +16,6 @@ from motcua.views.pages import (
     SiteMap,
     View,
 )
-from motcua.views.guide_parts import CaseGuide
 from motcua.views.parts import (
     ChannelView,
     ContactView,

@@ -47,7 +47,7 @@
       const said = document.createElement("span");
       said.lang = lang;
       said.textContent = name;
-      return [`${index ? "; " : ""}${range(from, to)} `, said];
+      return [`${index ? "; " : ""}${range(from, to)} (`, said, ")"];
     });
     return sentence(words.skipped, ...nodes);
   }
