@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.model import Answer, Overlay, Procedure, Question
@@ -150,4 +151,4 @@ tree_rules = (
     questions_come_to_an_end,
     questions_are_asked_and_cases_reached,
 )
-case_rules = {"procedure": tree_rules, "overlay": (*tree_rules, local_cases_are_of_the_record)}
+case_rules = MappingProxyType({"procedure": tree_rules, "overlay": (*tree_rules, local_cases_are_of_the_record)})
