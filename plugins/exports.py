@@ -1,4 +1,4 @@
-"""Publishes what programs read: the JSON Schema of every kind of record, and offices for the finder in the pages."""
+"""Publishes what programs read: the JSON Schema of every kind of record, and data for the scripts of the pages."""
 
 from pathlib import Path
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from blinker import signal
 from pelican import Pelican, signals
 
-from motcua.exports import write_offices, write_schemas
+from motcua.exports import write_offices, write_schemas, write_working_days
 from motcua.languages import Edition
 from motcua.views import Page
 from motcua.views.office_pages import OfficesPage
@@ -17,8 +17,10 @@ def write_exports(pelican: Pelican) -> None:
     write_schemas(Path(pelican.output_path))
 
 
-def write_edition(_: Any, edition: Edition, pages: list[Page], output: Path) -> None:
-    """Write data/offices.<tag>.js for an edition that has a page of offices."""
+def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
+    """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices."""
+    portal = sender.context["portal"]
+    write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
     for page in pages:
         if isinstance(page.view, OfficesPage):
             write_offices(page.view, edition.tag, output)

@@ -64,6 +64,6 @@ def test_a_bad_file_has_exactly_the_findings_beside_it(path: Path):
 
 def test_no_file_is_left_unread():
     read = {param.values[0] for folder in ("good", "bad") for param in files(folder)}
-    there = {path for path in EXAMPLES.rglob("*.yaml") if path.relative_to(EXAMPLES).parts[1] in {*RECORDS, "text"}}
+    there = {path for path in EXAMPLES.glob("*/*/*.yaml") if path.relative_to(EXAMPLES).parts[1] in {*RECORDS, "text"}}
     assert there == read
     assert all(path.with_suffix(".yaml") in read for path in EXAMPLES.glob("*/*/*.findings"))

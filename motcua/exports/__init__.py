@@ -3,5 +3,14 @@
 from motcua.exports.headers import SECURITY_HEADERS
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
+from motcua.exports.working_days import working_days_script, write_working_days
 
-__all__ = ["SECURITY_HEADERS", "json_schema", "offices_script", "write_offices", "write_schemas"]
+__all__ = [
+    "SECURITY_HEADERS",
+    "json_schema",
+    "offices_script",
+    "working_days_script",
+    "write_offices",
+    "write_schemas",
+    "write_working_days",
+]

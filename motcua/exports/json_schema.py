@@ -15,6 +15,7 @@ from motcua.model import (
     Overlay,
     Procedure,
     RetiredCode,
+    WorkingYear,
     shape_of,
 )
 from motcua.schema import ListShape, RecordShape, Shape, StatementShape, TaggedShape, TextShape
@@ -29,6 +30,7 @@ SCHEMAS = MappingProxyType(
         "legal": (LegalResource, True),
         "fields": (Field, True),
         "retired": (RetiredCode, True),
+        "calendar": (WorkingYear, True),
         "categories": (Category, True),
         "page-header": (Header, False),
     }

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from motcua.languages import Passage
 from motcua.posting.blocks import Attached, Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from motcua.posting.words import Speech, joined, labelled, passage_blocks, passage_run, spaced
+from motcua.views.guide_parts import CaseGuide
 from motcua.views.pages import ProcedurePage
-from motcua.views.parts import CaseView, DocumentView, FormView
+from motcua.views.parts import DocumentView, FormView
 
 _WIDTHS = (0, 1, 0, 0)
 
@@ -42,7 +43,7 @@ def documents_table(speech: Speech, documents: Iterable[DocumentView]) -> Table:
     return Table(tuple(speech.run(one) for one in heads), _WIDTHS, rows)
 
 
-def _case(speech: Speech, number: int, case: CaseView) -> Iterator[Block]:
+def _case(speech: Speech, number: int, case: CaseGuide) -> Iterator[Block]:
     yield Heading(labelled(speech.run("Trường hợp %(number)s", number=number), passage_run(case.title)))
     if case.documents:
         yield documents_table(speech, case.documents)

@@ -14,6 +14,7 @@ from motcua.rules.fees import exemption_names_its_law, fee_is_dated, fee_names_i
 from motcua.rules.laws import law_is_in_force
 from motcua.rules.offices import some_agency_decides, some_office_receives
 from motcua.rules.parts import items, listed
+from motcua.rules.questions import local_cases_are_of_the_record, question_rules
 from motcua.rules.record import Known, Record
 from motcua.rules.replacements import replacement_ends
 from motcua.rules.reviews import day_rules
@@ -123,6 +124,7 @@ procedure_rules = MappingProxyType(
             case_is_listed,
             heading_is_no_case,
             case_changes_something,
+            *question_rules,
             identifiers_are_unique,
             channel_is_offered,
             partial_online_has_reason,
@@ -139,6 +141,8 @@ procedure_rules = MappingProxyType(
             overlay_is_current,
             overlay_agrees,
             heading_is_no_case,
+            *question_rules,
+            local_cases_are_of_the_record,
             *fee_rules,
             law_is_in_force,
             no_text_names_a_district,

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.rules.agreement import event_agrees
+from motcua.rules.calendar import calendar_rules
 from motcua.rules.districts import no_text_names_a_district
 from motcua.rules.events import event_rules
 from motcua.rules.laws import amended_by_something, repealed_has_date, replacement_of_law_ends
@@ -48,7 +49,7 @@ registry_rules = MappingProxyType(
         "legal": (repealed_has_date, amended_by_something, replacement_of_law_ends, *day_rules),
         "field": (),
         "retired": (retired_code_has_no_record, replacement_ends, *day_rules),
-        "year": day_rules,
+        "year": (*calendar_rules, *day_rules),
         "category": (),
     }
 )

@@ -116,7 +116,7 @@ def _procedure_body(view: ProcedurePage) -> Iterator[Piece]:
     yield from _pieces((one.title for one in view.events), weight=2)
     yield from _pieces(view.outputs.items)
     yield from _pieces(view.conditions.items)
-    yield from _pieces(one.title for one in view.cases)
+    yield from _pieces(name for one in view.cases for name in (one.title, one.official_title) if name)
     yield from _pieces(view.audiences.items)
     yield from _pieces(one.name for one in view.forms.items)
     yield from _pieces(view.common_mistakes)

@@ -21,7 +21,7 @@ Cases = Mapping[str, Passage]
 
 
 def time_view(context: Context, limit: TimeLimit, cases: Cases) -> TimeView:
-    """Return a time limit; `cases` gives the title of each case it may name."""
+    """Return a time limit; `cases` gives the title of each case of the record."""
     return TimeView(
         kind=limit.kind,
         value=limit.value if isinstance(limit, Duration) else 0,
@@ -30,7 +30,8 @@ def time_view(context: Context, limit: TimeLimit, cases: Cases) -> TimeView:
         text=context.maybe(limit.text),
         situation=context.maybe(limit.situation),
         channels=limit.channels,
-        cases=tuple(cases[one] for one in limit.cases),
+        cases=tuple(cases[one] for one in limit.cases if one in cases),
+        case_ids=limit.cases,
         legal=context.legal(limit.legal),
         valid_from=context.date(limit.valid_from),
         valid_until=context.date(limit.valid_until),
@@ -38,7 +39,7 @@ def time_view(context: Context, limit: TimeLimit, cases: Cases) -> TimeView:
 
 
 def fee_view(context: Context, fee: Fee, cases: Cases, *, local: bool) -> FeeView:
-    """Return a fee; `local` says that the city's overlay gives it."""
+    """Return a fee; `local` says that the city's overlay gives it, and may name a case that the record lost."""
     return FeeView(
         kind=fee.kind,
         amount=_amount(context, fee),
@@ -49,7 +50,9 @@ def fee_view(context: Context, fee: Fee, cases: Cases, *, local: bool) -> FeeVie
         text=context.maybe(fee.text),
         situation=context.maybe(fee.situation),
         channels=fee.channels,
-        cases=tuple(cases[one] for one in fee.cases),
+        cases=tuple(cases[one] for one in fee.cases if one in cases),
+        case_ids=fee.cases,
+        stage=fee.stage or "",
         exemptions=tuple(_exemption(context, one, _currency(fee)) for one in fee.exemptions),
         legal=context.legal(fee.legal),
         resolution=_resolution(context, fee),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
 from motcua.views.event_pages import EventPage
+from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.law_pages import LawIndex, LawPage
 from motcua.views.office_pages import OfficesPage
 from motcua.views.parts import (
     Card,
-    CaseView,
     ChannelView,
     ContactView,
     DocumentView,
@@ -111,7 +111,8 @@ class ProcedurePage:
     fees: Stated[FeeView]
     documents: Stated[DocumentView]
     dossiers: int | None
-    cases: tuple[CaseView, ...]
+    cases: tuple[CaseGuide, ...]
+    guide: Guide
     document_notes: tuple[Passage, ...]
     forms: Stated[FormView]
     outputs: Stated[Passage]

@@ -102,6 +102,7 @@ class TimeView:
     situation: Passage | None
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]
+    case_ids: tuple[str, ...]
     legal: tuple[LegalView, ...]
     valid_from: str
     valid_until: str
@@ -133,7 +134,7 @@ class FeeView:
     """A fee: kind "none", "amount", "per_unit", "table", "set_by_province" or "not_published".
 
     `amount` and `at_most` are written out; `local` says that the city set it, not the State;
-    `resolution` is empty where the province's resolution is not known.
+    `resolution` is empty where the province's resolution is not known; `stage` is "on_filing", "on_result" or empty.
     """
 
     kind: str
@@ -146,6 +147,8 @@ class FeeView:
     situation: Passage | None
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]
+    case_ids: tuple[str, ...]
+    stage: str
     exemptions: tuple[ExemptionView, ...]
     legal: tuple[LegalView, ...]
     resolution: LegalView | None
@@ -166,16 +169,6 @@ class DocumentView:
     form: "FormView | None"
     replaced_by_data: Passage | None
     note: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseView:
-    """A case with its own documents."""
-
-    id: str
-    title: Passage
-    documents: tuple[DocumentView, ...]
-    notes: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

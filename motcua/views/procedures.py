@@ -4,24 +4,21 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from motcua.catalogue import Entry
-from motcua.languages import Passage
 from motcua.model import Document, Fee, Form, Procedure
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.facts import chief_fee, chief_time, fee_view, time_view
+from motcua.views.guide import GuideBuilder
 from motcua.views.pages import ProcedurePage
 from motcua.views.parts import (
-    CaseView,
     ChannelView,
     DocumentView,
-    FeeView,
     FormView,
     Link,
     ProcedureCard,
     SourceView,
     Stated,
     StepView,
-    TimeView,
 )
 from motcua.views.retired import old_codes
 
@@ -62,12 +59,14 @@ def effective_fees(entry: Entry) -> tuple[tuple[Fee, ...] | str, bool]:
     return entry.procedure.fees, False
 
 
-def procedure_page(context: Context, entry: Entry) -> ProcedurePage:
-    """Return everything that the page of a procedure shows."""
+def procedure_page(context: Context, entry: Entry, public: str = "") -> ProcedurePage:
+    """Return everything that the page of a procedure shows; `public` is the address by which sheets lead back to it."""
     procedure = entry.procedure
+    forms = _forms(context, procedure)
     return ProcedurePage(
         **_identity(context, entry),
-        **_law_parts(context, entry),
+        **_law_parts(context, entry, forms),
+        **_guide_parts(context, entry, forms, public),
         **_overlay_parts(context, entry),
         **_relations(context, entry),
         source=_source(context, procedure),
@@ -91,11 +90,24 @@ def _identity(context: Context, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _law_parts(context: Context, entry: Entry) -> dict[str, Any]:
+def _guide_parts(context: Context, entry: Entry, forms: dict[str, FormView], public: str) -> dict[str, Any]:
+    """What holds case by case: fees, times and papers, and the questions that lead to a case."""
+    procedure = entry.procedure
+    fees, local = effective_fees(entry)
+    known = () if isinstance(fees, str) else fees
+    builder = GuideBuilder(context, entry, known, local, lambda one: _document(context, one, forms), public)
+    titles = builder.titles
+    return {
+        "cases": builder.cases(),
+        "guide": builder.guide(),
+        "time_limits": stated(procedure.time_limits, lambda one: time_view(context, one, titles)),
+        "fees": stated(fees, lambda one: fee_view(context, one, titles, local=local)),
+    }
+
+
+def _law_parts(context: Context, entry: Entry, forms: dict[str, FormView]) -> dict[str, Any]:
     """The parts of Decree 63/2010 art. 8.2, in its order."""
     procedure = entry.procedure
-    cases = {one.id: context.say(one.title) for one in procedure.cases}
-    forms = _forms(context, procedure)
     legal = context.catalogue.legal
     return {
         "steps": stated(procedure.steps, lambda one: StepView(context.say(one.text), one.actor or "")),
@@ -104,13 +116,7 @@ def _law_parts(context: Context, entry: Entry) -> dict[str, Any]:
         ),
         "documents": stated(procedure.documents, lambda one: _document(context, one, forms)),
         "dossiers": None if isinstance(procedure.dossiers, str) else procedure.dossiers,
-        "cases": tuple(
-            CaseView(one.id, cases[one.id], _documents(context, one.documents, forms), context.all(one.notes))
-            for one in procedure.cases
-        ),
         "document_notes": context.all(procedure.document_notes),
-        "time_limits": _times(context, procedure, cases),
-        "fees": _fees(context, entry, cases),
         "audiences": stated(procedure.audiences, context.say),
         "agencies": stated(procedure.agencies, context.organisation_link),
         "forms": stated(procedure.forms, lambda one: forms[one.id]),
@@ -121,22 +127,9 @@ def _law_parts(context: Context, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _times(context: Context, procedure: Procedure, cases: dict[str, Passage]) -> Stated[TimeView]:
-    return stated(procedure.time_limits, lambda one: time_view(context, one, cases))
-
-
-def _fees(context: Context, entry: Entry, cases: dict[str, Passage]) -> Stated[FeeView]:
-    fees, local = effective_fees(entry)
-    return stated(fees, lambda one: fee_view(context, one, cases, local=local))
-
-
 def _forms(context: Context, procedure: Procedure) -> dict[str, FormView]:
     forms: Iterable[Form] = () if isinstance(procedure.forms, str) else procedure.forms
     return {one.id: FormView(one.id, context.say(one.name), one.file or "", one.url or "") for one in forms}
-
-
-def _documents(context: Context, documents: Iterable[Document], forms: dict[str, FormView]) -> tuple[DocumentView, ...]:
-    return tuple(_document(context, one, forms) for one in documents)
 
 
 def _document(context: Context, document: Document, forms: dict[str, FormView]) -> DocumentView:

@@ -104,7 +104,7 @@ class SiteBuilder:
         context = self.context
         fields = self._list_link("fields", "Lĩnh vực")
         for entry in context.catalogue.current:
-            view = procedure_page(context, entry)
+            view = procedure_page(context, entry, self.settings.public_address.rstrip("/"))
             target = targets.procedure(context.tag, entry.procedure.code)
             summary = view.summary.text if view.summary else view.official_name.text
             yield self._page(target, "procedure.html", view.title, view, fields, view.field, summary=summary)

@@ -12,8 +12,8 @@ from motcua.views.article_pages import Body
 
 _WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
 _TAG = re.compile(r"<[^>]*>")
-# Parts that are addresses of other pages rather than words of this one.
-_LISTS = frozenset({"editions", "crumbs"})
+# Parts that are addresses of other pages, or say in one case what the page has said for all.
+_LISTS = frozenset({"editions", "crumbs", "totals", "times"})
 
 
 def languages_of(view: object) -> Counter[str]:

@@ -59,8 +59,10 @@ def write(folder: Path, tags: tuple[str, ...] = ("vi",)) -> list[Path]:
     if (ROOT / "content" / "images").is_dir():
         shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)
     written: list[Path] = []
+    (folder / "data").mkdir(parents=True, exist_ok=True)
     for tag in tags:
         write_offices(sample_page("offices", tag).view, tag, folder)
+        (folder / "data" / f"working-days.{tag}.js").write_text("window.workingYears = {};\n", encoding="utf-8")
         pages = {name: render_sample(name, tag) for name in sample_names() if name != "feed"}
         for name, text in [*pages.items(), ("gallery", render_gallery(tag))]:
             path = folder / tag / "samples" / name / "index.html"
