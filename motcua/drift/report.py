@@ -12,7 +12,8 @@ Status = Literal["current", "formal", "changed", "retired"]
 # identifier another case has now. case_unreached: no answer of its questions leads to a case that is new.
 # figure: one of its texts says a number that the national record no longer says.
 Reason = Literal["own_part", "case_gone", "case_moved", "case_unreached", "figure"]
-_FORMAL = frozenset({"as_of", "record", "remarks", "checked_on", "review_by", "url", "held_by"})
+_OF_THE_SOURCE = frozenset({"as_of", "record", "remarks", "url"})
+_ANYWHERE = frozenset({"checked_on", "review_by", "held_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,5 @@ class DriftReport:
 
 def is_formal(change: Change) -> bool:
     """Return whether no reader of the page would notice: the day of the source, remarks of the import, addresses."""
-    return change.path[-1] in _FORMAL
+    steps = {one for one in change.path if isinstance(one, str)}
+    return bool(steps & _ANYWHERE) or (change.part == "source" and bool(steps & _OF_THE_SOURCE))
