@@ -3,7 +3,7 @@
 from motcua.comparison.compare import Change, ChangeKind, compare
 from motcua.comparison.describe import Piece, headline, inside, whole, written
 from motcua.comparison.names import field_name, part_name, word
-from motcua.comparison.segments import Segment, as_html, as_text, word_segments
+from motcua.comparison.segments import Segment, abridged, as_html, as_text, word_segments
 from motcua.comparison.values import Value, value_of
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Piece",
     "Segment",
     "Value",
+    "abridged",
     "as_html",
     "as_text",
     "compare",

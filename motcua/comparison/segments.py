@@ -29,6 +29,22 @@ def word_segments(before: str, after: str) -> tuple[Segment, ...]:
     return tuple(_segments(_joined(_raw(before, after))))
 
 
+def abridged(segments: Sequence[Segment], around: int) -> tuple[Segment, ...]:
+    """Return the segments with at most `around` characters of what stayed on each side of a change, cut at words."""
+    last = len(segments) - 1
+    return tuple(
+        Segment("kept", _cut(one.text, around, begins=at == 0, ends=at == last)) if one.kind == "kept" else one
+        for at, one in enumerate(segments)
+    )
+
+
+def _cut(text: str, around: int, *, begins: bool, ends: bool) -> str:
+    head, tail = ("" if begins else text[:around]), ("" if ends else text[-around:])
+    if len(head) + len(tail) + around // 2 >= len(text):
+        return text
+    return f"{head.rsplit(' ', 1)[0] if head else ''} … {tail.split(' ', 1)[-1] if tail else ''}"
+
+
 def as_text(segments: Sequence[Segment]) -> str:
     """Return the segments as plain text: [-old-] and {+new+} around what changed."""
     marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}

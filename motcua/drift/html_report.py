@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
 
-from motcua.comparison import Change, as_html, part_name
-from motcua.drift.lines import change_line, touch_line
+from motcua.comparison import Change, abridged, as_html, part_name
+from motcua.drift.lines import change_lines, touch_line
 from motcua.drift.names import Names
-from motcua.drift.report import Drift, DriftReport, NationalSet, is_formal
+from motcua.drift.report import Drift, DriftReport, NationalSet
 from motcua.drift.text_report import counts, set_counts, told
 from motcua.drift.wording import sentence
 
@@ -33,6 +32,7 @@ td, th { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); 
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } article { break-inside: auto; }
   h2, h3, .place { break-after: avoid; } del { background: none; } ins { background: none; } }
 """  # noqa: E501 - a rule of a style sheet on a line
+_AROUND = 240
 
 
 def as_page(report: DriftReport, names: Names, language: str) -> str:
@@ -84,13 +84,11 @@ def _overlay(one: Drift, names: Names, language: str) -> Iterator[str]:
 
 
 def _changes(changes: Iterable[Change], names: Names, language: str) -> Iterator[str]:
-    listed = [one for one in changes if not is_formal(one)]
-    for part, group in groupby(listed, key=lambda one: one.part):
+    for part, lines in change_lines(changes, names, language):
         yield f'<h4>{escape(part_name(part, language))}</h4><ul class="changes">'
-        for change in group:
-            line = change_line(change, names, language)
+        for line in lines:
             label = f"{escape(line.label)}: " if line.label else ""
-            text = f'<span lang="vi">{as_html(line.segments)}</span>'
+            text = f'<span lang="vi">{as_html(abridged(line.segments, _AROUND))}</span>'
             yield f'<li><span class="sign">{line.sign}</span>{label}{text}</li>'
         yield "</ul>"
 

@@ -1,11 +1,12 @@
 """A change as one line for people: a sign, where it is, and the words that went and came."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
 
 from motcua.comparison import (
     Change,
-    Piece,
     Segment,
     Value,
     field_name,
@@ -16,7 +17,7 @@ from motcua.comparison import (
     word_segments,
 )
 from motcua.drift.names import Names
-from motcua.drift.report import Touch
+from motcua.drift.report import Touch, is_formal
 
 _SIGNS = MappingProxyType({"added": "+", "removed": "-", "changed": "~", "reordered": "↕"})
 _LONGEST_LABEL = 70
@@ -55,23 +56,43 @@ class Line:
     segments: tuple[Segment, ...]
 
 
+def change_lines(changes: Iterable[Change], names: Names, language: str) -> Iterator[tuple[str, list[Line]]]:
+    """Yield each part that changed for its readers, with its lines; two keys of one fee may say the same line."""
+    listed = [one for one in changes if not is_formal(one)]
+    for part, group in groupby(listed, key=lambda one: one.part):
+        yield part, list(dict.fromkeys(change_line(change, names, language) for change in group))
+
+
 def change_line(change: Change, names: Names, language: str) -> Line:
     """Return the line of a change in Vietnamese or English."""
-
-    def said(value: Value) -> str:
-        key = str(next((step for step in reversed(change.path) if isinstance(step, str)), ""))
-        entry = change.entries[-1][1] or change.entries[-1][0] if change.entries else None
-        is_field = isinstance(change.path[-1], str) and len(change.path) > 1
-        pieces = inside(value, key, entry) if is_field else whole(value, key)
-        return names.written(pieces, language)
-
-    label = " › ".join(_label(change, names, language))
+    sign = _SIGNS[change.kind]
     if change.kind == "reordered":
         order = "thứ tự khác" if language == "vi" else "in another order"
-        return Line(_SIGNS[change.kind], label, (Segment("kept", order),))
-    before = "" if change.before is None else said(change.before)
-    after = "" if change.after is None else said(change.after)
-    return Line(_SIGNS[change.kind], label, word_segments(before, after))
+        return Line(sign, _label(change, names, language), (Segment("kept", order),))
+    if _is_of_a_fact(change):
+        old, new = (_said_of(side, change.part, names, language) for side in change.entries[0])
+        if old != new:
+            return Line("~", "", word_segments(old, new))
+    before, after = (_said(change, side, names, language) for side in (change.before, change.after))
+    return Line(sign, _label(change, names, language), word_segments(before, after))
+
+
+def _is_of_a_fact(change: Change) -> bool:
+    """A fee or a time is read as a whole: "[-5-]{+3+} working days" says more than its value alone."""
+    return change.part in {"fees", "time_limits"} and len(change.path) > 2 and None not in change.entries[0]
+
+
+def _said_of(value: Value | None, key: str, names: Names, language: str) -> str:
+    return "" if value is None else names.written(headline(value, key), language)
+
+
+def _said(change: Change, value: Value | None, names: Names, language: str) -> str:
+    if value is None:
+        return ""
+    key = str(next((step for step in reversed(change.path) if isinstance(step, str)), ""))
+    entry = change.entries[-1][1] or change.entries[-1][0] if change.entries else None
+    is_field = isinstance(change.path[-1], str) and len(change.path) > 1
+    return names.written(inside(value, key, entry) if is_field else whole(value, key), language)
 
 
 def touch_line(touch: Touch, language: str) -> str:
@@ -83,25 +104,26 @@ def touch_line(touch: Touch, language: str) -> str:
     return f"{part_name(touch.key, language)} ({touch.key}): {sentence}"
 
 
-def _label(change: Change, names: Names, language: str) -> list[str]:
+def _label(change: Change, names: Names, language: str) -> str:
     """Name the entries around the change and the key, without what the change itself says."""
     steps = list(change.path[1:])
-    is_entry = bool(steps) and isinstance(steps[-1], int)
-    sides = list(change.entries[:-1] if is_entry else change.entries)
+    if steps and isinstance(steps[-1], int):
+        steps.pop()  # the entry that came or went is what the line shows
+    itself = bool(steps) and steps[-1] in _ITSELF
+    sides = list(change.entries)
     labels: list[str] = []
     key = change.part
-    for step in steps[:-1] if is_entry else steps:
+    for step in steps[:-1] if itself else steps:
         if isinstance(step, str):
-            last = step is steps[-1]
-            labels += [field_name(step, language)] if not last or step not in _ITSELF else []
+            labels.append(field_name(step, language))
             key = step
-        elif sides:
-            old, new = sides.pop(0)
-            itself = steps[-1] in _ITSELF and not sides
-            labels.append(f"{step + 1}" if itself else _short(names, headline(new or old or "", key), language))
-    return labels
+            continue
+        old, new = sides.pop(0)
+        innermost = itself and step is steps[-2]
+        labels.append(f"#{step + 1}" if innermost else _short(names.written(headline(new or old or "", key), language)))
+    return " › ".join(labels)
 
 
-def _short(names: Names, pieces: tuple[Piece, ...], language: str) -> str:
-    text = " ".join(names.written(pieces, language).split())
-    return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_LABEL else line[: _LONGEST_LABEL - 1] + "…"

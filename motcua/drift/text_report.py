@@ -2,19 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from motcua.comparison import Change, as_text, part_name
-from motcua.drift.lines import change_line, touch_line
+from motcua.comparison import Change, abridged, as_text, part_name
+from motcua.diagnostics import visible
+from motcua.drift.lines import change_lines, touch_line
 from motcua.drift.names import Names
-from motcua.drift.report import Drift, DriftReport, NationalSet, is_formal
+from motcua.drift.report import Drift, DriftReport, NationalSet
 from motcua.drift.wording import sentence
 
 _SHOWN = 12
+_AROUND = 80
 
 
 def as_lines(report: DriftReport, names: Names, language: str) -> Iterator[str]:
     """Yield the lines of the report; what is current is only counted, and the national set too."""
+    yield from (visible(line) for line in _lines(report, names, language))
+
+
+def _lines(report: DriftReport, names: Names, language: str) -> Iterator[str]:
     for one in report.overlays:
         if one.status in {"changed", "retired"}:
             yield from _overlay(one, names, language)
@@ -67,13 +72,11 @@ def _overlay(one: Drift, names: Names, language: str) -> Iterator[str]:
 
 
 def _changes(changes: Iterable[Change], names: Names, language: str) -> Iterator[str]:
-    listed = [one for one in changes if not is_formal(one)]
-    for part, group in groupby(listed, key=lambda one: one.part):
+    for part, lines in change_lines(changes, names, language):
         yield f"  {part_name(part, language)}"
-        for change in group:
-            line = change_line(change, names, language)
+        for line in lines:
             label = f"{line.label}: " if line.label else ""
-            yield "    " + " ".join(f"{line.sign} {label}{as_text(line.segments)}".split())
+            yield "    " + " ".join(f"{line.sign} {label}{as_text(abridged(line.segments, _AROUND))}".split())
 
 
 def _national(national: NationalSet, language: str) -> Iterator[str]:
