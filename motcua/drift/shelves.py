@@ -62,7 +62,7 @@ def shelves(folders: Folders) -> Shelves:
                     found[path.stem].append(Held(path, name, number))
         registry = folder / "retired.yaml"
         if registry.exists():
-            for record in read_file(registry, f"{shown}/retired.yaml", PLACES["retired"], unread):
+            for record in read_file(registry, f"{shown}/retired.yaml", PLACES["retired.yaml"], unread):
                 if record.value:
                     retired[record.identifier] = record.value
     held = {part: {code: tuple(listed) for code, listed in sorted(found.items())} for part, found in parts.items()}
