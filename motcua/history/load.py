@@ -1,6 +1,6 @@
 """Gathers the history of a catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from motcua.catalogue import Catalogue
@@ -15,4 +15,11 @@ def load_history(catalogue: Catalogue, folders: Sequence[tuple[Path, str]], *, f
     Without git, or outside a repository, the dated values alone tell.
     """
     committed = committed_happenings(catalogue, folders) if from_git else ()
-    return history_of([*dated_happenings(catalogue), *committed])
+    return history_of([*dated_happenings(catalogue), *committed], _checked(catalogue))
+
+
+def _checked(catalogue: Catalogue) -> Iterator[str]:
+    for entry in catalogue.procedures.values():
+        for day in (entry.procedure.source.checked_on, entry.overlay.checked_on if entry.overlay else None):
+            if day:
+                yield day

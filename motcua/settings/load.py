@@ -16,7 +16,8 @@ class Settings:
     """Names and paths of one city; paths are relative to the folder of the settings file.
 
     `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
-    portal: printed sheets and kiosks carry it as a QR code; without it they carry none.
+    portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `history_from_git` says
+    whether the pages of changes also tell what the git history of the catalogues tells.
     """
 
     root: Path
@@ -33,6 +34,7 @@ class Settings:
     translations: str = "translations"
     editions: tuple[str, ...] = ("vi",)
     national_portal: str = "https://dichvucong.gov.vn/"
+    history_from_git: bool = True
 
     def folder(self, name: str) -> Path:
         """Return the folder that the setting `name` holds, below the settings file unless it is absolute."""
@@ -77,8 +79,10 @@ _REQUIRED = frozenset({"sitename", "portal_owner", "portal_tagline"})
 def _checked(name: str, value: object, kind: object) -> object:
     if kind is str and isinstance(value, str):
         return value
-    if kind is not str and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind not in {str, bool} and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
         return tuple(value)
-    expected = "text" if kind is str else "a list of texts"
+    expected = {str: "text", bool: "True or False"}.get(kind, "a list of texts")  # type: ignore[call-overload]
     message = f"the setting {name.upper()} must be {expected}, got {value!r}"
     raise SettingsError(message)

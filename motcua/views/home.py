@@ -1,8 +1,12 @@
 """Builds the home page, the search page and the site map."""
 
+from itertools import islice
+
 from motcua.views import targets
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
+from motcua.views.history_pages import change_entries, is_coming
+from motcua.views.history_parts import ChangeEntry
 from motcua.views.pages import Home, SearchPage, SiteMap
 from motcua.views.parts import Card, Link
 from motcua.views.registries import event_cards, field_cards, group_links
@@ -10,6 +14,7 @@ from motcua.views.registries import event_cards, field_cards, group_links
 _NEWS = 6
 _NOTICES = 2
 _STRIP = 4
+_CHANGES = 4
 _NOTICE_CATEGORY = "thong-bao"
 
 
@@ -28,7 +33,15 @@ def home_page(context: Context) -> Home:
         places=article_cards(context, "tourism")[:_STRIP],
         business=article_cards(context, "business")[:_STRIP],
         procedure_count=len(context.catalogue.procedures),
+        changes=_changes(context),
+        changes_target=targets.listing(context.tag, "changes"),
     )
+
+
+def _changes(context: Context) -> tuple[ChangeEntry, ...]:
+    """Return the newest changes of single procedures."""
+    entries = (one for one in change_entries(context) if one.target and not is_coming(context, one))
+    return tuple(islice(entries, _CHANGES))
 
 
 def search_page(context: Context) -> SearchPage:
@@ -43,6 +56,7 @@ def site_map(context: Context) -> SiteMap:
         ("agencies", "Thủ tục theo cơ quan"),
         ("events", "Sự kiện"),
         ("organisations", "Cơ quan"),
+        ("changes", "Thay đổi gần đây"),
         ("search", "Tìm kiếm"),
     )
     front = tuple(Link(context.say(title), targets.listing(context.tag, section)) for section, title in lists)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
+from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.parts import (
     Card,
     CaseView,
@@ -34,6 +35,8 @@ class Home:
     places: tuple[Card, ...]
     business: tuple[Card, ...]
     procedure_count: int
+    changes: tuple[ChangeEntry, ...]
+    changes_target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ class CardList:
 
 @dataclass(frozen=True, slots=True)
 class FieldPage:
-    """A field with its procedures."""
+    """A field with its procedures; `feed` tells what changes in them."""
 
     title: Passage
     procedures: tuple[ProcedureCard, ...]
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class ProcedurePage:
     local_facts: tuple[str, ...]
     local_checked_on: str
     overlay_is_behind: bool
+    history: tuple[HistoryDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ View = (
     | Feed
     | SearchPage
     | SiteMap
+    | ChangesPage
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
-from motcua.views import article_pages, pages, parts
+from motcua.views import article_pages, history_parts, pages, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Redirect:
 TYPES: dict[str, Any] = {
     **{
         name: value
-        for module in (parts, article_pages, pages)
+        for module in (parts, history_parts, article_pages, pages)
         for name, value in vars(module).items()
         if not name.startswith("_")
     },

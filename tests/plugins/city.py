@@ -26,7 +26,7 @@ _PAGE = """\
 """
 _ARTICLE = '{% extends "page.html" %}{% block main %}{{ view.body.html|safe }}{% endblock %}\n'
 _TEMPLATES = (
-    "article cards event field home news not_found organisation place procedure redirect search site_map".split()
+    "article cards changes event field home news not_found organisation place procedure redirect search site_map".split()
 )
 
 
