@@ -1,6 +1,6 @@
 """Puts a record's value into pieces of text that each printer writes in its own language: amounts, dates, words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -54,6 +54,7 @@ _SAID = MappingProxyType(
         "fees": _OF_FACTS | {"label", "amount", "unit", "currency", "rows", "resolution"},
         "time_limits": _OF_FACTS | {"value", "unit", "cutoff"},
         "channels": frozenset({"kind"}),
+        "rows": frozenset({"amount"}),
     }
 )
 _Pieces = Iterator[Piece]
@@ -65,13 +66,13 @@ def headline(value: Value, key: str) -> tuple[Piece, ...]:
         return tuple(_joined(headline(one, key) for one in value))
     if isinstance(value, str):
         return (_scalar(value, key),)
-    if key == "fees":
-        return tuple(_fee(value))
-    if key == "time_limits":
-        return tuple(_time(value))
-    if key == "channels":
-        return (_scalar(str(value.get("kind", "")), "kind"),)
-    return (Piece("text", main_text(value)),)
+    ways: dict[str, Callable[[dict[str, Value]], _Pieces]] = {
+        "fees": _fee,
+        "time_limits": _time,
+        "rows": _row,
+        "channels": lambda one: iter((_scalar(str(one.get("kind", "")), "kind"),)),
+    }
+    return tuple(ways[key](value)) if key in ways else (Piece("text", main_text(value)),)
 
 
 def whole(value: Value, key: str) -> tuple[Piece, ...]:
@@ -145,7 +146,7 @@ def _due(fee: dict[str, Value], currency: str) -> _Pieces:
                 yield from (Piece("sign", ", "), _scalar(str(fee[key]), key, currency))
 
 
-def _row(row: Value, currency: str) -> _Pieces:
+def _row(row: Value, currency: str = "VND") -> _Pieces:
     if isinstance(row, dict):
         yield Piece("text", main_text(row))
         if "amount" in row:

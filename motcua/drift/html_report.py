@@ -26,6 +26,7 @@ article.retired { border-left-color: var(--old); }
 .changes li { padding: .3rem 0 .3rem 1.6rem; border-bottom: 1px solid var(--line); text-indent: -1.6rem; white-space: pre-line; }
 .sign { display: inline-block; width: 1.6rem; font-family: ui-monospace, monospace; font-weight: 700; text-indent: 0; }
 del { color: var(--old); background: var(--old-ground); }
+del + ins { margin-left: .35em; }
 ins { color: var(--new); background: var(--new-ground); }
 table { border-collapse: collapse; }
 td, th { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }

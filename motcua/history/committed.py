@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from motcua.catalogue import Catalogue
 from motcua.comparison import Value, compare, value_of
+from motcua.history.bookkeeping import facts_of
 from motcua.history.git import Commit, FileChange, blobs, commits
 from motcua.history.happening import Happening, Kind
 from motcua.source import parse_yaml
@@ -67,7 +68,11 @@ def _happenings(edits: Sequence[_Edit], folder: Path) -> Iterator[Happening]:
     changed = [one for one in edits if one.file.before and one.file.after][: _MOST_VERSIONS // 2]
     new_overlays = [one for one in edits if one.part == "local" and not one.file.before]
     wanted = [*(one.file.before for one in changed), *(one.file.after for one in (*changed, *new_overlays))]
-    versions = _versions(blobs(folder, wanted))
+    contents = blobs(folder, wanted)
+    changed = [one for one in changed if _facts_differ(one.file, contents)]
+    read = {side for one in changed for side in (one.file.before, one.file.after)}
+    read |= {one.file.after for one in new_overlays}
+    versions = _versions({identifier: data for identifier, data in contents.items() if identifier in read})
     arrivals = _arrivals(edits)
     for one in changed:
         yield from _changed(one, versions)
@@ -77,6 +82,11 @@ def _happenings(edits: Sequence[_Edit], folder: Path) -> Iterator[Happening]:
         arrival = arrivals.get(one.code)
         if arrival is not None and arrival.date != one.date:  # what came with the procedure is no change of it
             yield from _overlay_added(one, versions)
+
+
+def _facts_differ(file: FileChange, contents: Mapping[str, bytes]) -> bool:
+    before, after = contents.get(file.before), contents.get(file.after)
+    return before is not None and after is not None and facts_of(before) != facts_of(after)
 
 
 def _arrivals(edits: Iterable[_Edit]) -> dict[str, _Edit]:

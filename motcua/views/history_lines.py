@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
-from motcua.comparison import Change, abridged, field_name, part_name, word_segments
+from motcua.comparison import Change, Value, abridged, field_name, part_name, word_segments
 from motcua.history import Happening
 from motcua.languages import Passage
 from motcua.views.context import Context
@@ -14,6 +14,8 @@ from motcua.views.history_values import shortened, spoken_headline, spoken_value
 _SIDE_BY_SIDE = 90
 _AROUND = 160
 _MOST_LINES = 12
+# Keys that a reader needs not be told beside the amount itself.
+_PLAIN = frozenset({"rows", "amount"})
 _FACTS = frozenset({"fees", "time_limits"})
 _CAME = MappingProxyType(
     {
@@ -121,7 +123,7 @@ def _line(context: Context, change: Change) -> ChangeLine:
     is_entry = len(change.path) == 2 and isinstance(change.path[1], int)
     if is_entry and change.kind in {"added", "removed"}:
         return _came_or_went(context, change, part)
-    if change.part in _FACTS and len(change.path) > 1:
+    if change.part in _FACTS and len(change.entries) == 1:
         old, new = (spoken_headline(context, side, change.part) for side in change.entries[0])
         if old != new:
             return _made(part, (), old, new)
@@ -129,6 +131,8 @@ def _line(context: Context, change: Change) -> ChangeLine:
     detail = _place(context, change)
     if change.kind == "changed" and isinstance(change.before, str) and isinstance(change.after, str):
         if max(len(change.before), len(change.after)) > _SIDE_BY_SIDE:
+            edited = context.say("sửa nội dung")
+            detail = [*detail, Passage(": ", context.tag), edited] if detail else [edited]
             return _made(part, detail, difference=_difference(change.before, change.after))
     elif _is_long(before) or _is_long(after):
         return _made(part, detail or [context.say("sửa nội dung")])
@@ -157,14 +161,22 @@ def _place(context: Context, change: Change) -> list[Passage]:
         if isinstance(step, int):
             old, new = sides.pop(0)
             if itself and at == len(steps) - 2:
-                named.append(Passage(f"{step + 1}", context.tag))
+                named.append(Passage(f"{context.say('mục số').text} {step + 1}", context.say("mục số").lang))
             elif at < len(steps) - 1 or change.kind == "changed":
-                named += shortened(spoken_headline(context, new or old, key), _SIDE_BY_SIDE)
+                named += _name(context, new or old, key)
         else:
             key = step
-            if not (itself and at == len(steps) - 1):
+            if not (itself and at == len(steps) - 1) and step not in _PLAIN:
                 named.append(context.say(field_name(step)))
     return [one for at, name in enumerate(named) for one in ((Passage(" – ", context.tag),) if at else ()) + (name,)]
+
+
+def _name(context: Context, entry: Value | None, key: str) -> Said:
+    """Name an entry around a change; of a fee or a row of its table the label says enough."""
+    if key in {*_FACTS, "rows"} and isinstance(entry, dict):
+        label = entry.get("label")
+        return (context.say(label),) if isinstance(label, str) else ()
+    return shortened(spoken_headline(context, entry, key), _SIDE_BY_SIDE)
 
 
 def _is_long(said: Said) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from types import MappingProxyType
 
 from motcua.catalogue import Entry
 from motcua.history import Happening
@@ -14,11 +15,13 @@ from motcua.views.article_pages import Feed, FeedEntry
 from motcua.views.context import Context
 from motcua.views.history_lines import lines_of
 from motcua.views.history_parts import ChangeEntry, ChangeLine, ChangesPage, HistoryDay
+from motcua.views.history_values import joined
 from motcua.views.parts import Link
 
 _MOST_ENTRIES = 200
 _FEED_LENGTH = 40
 _MOST_LINKS = 10
+_TAGS = MappingProxyType({"kept": "", "removed": "del", "added": "ins"})
 _TITLE = "Thay đổi gần đây"
 
 
@@ -91,7 +94,7 @@ def _of_a_procedure(context: Context, iso: str, code: str, happenings: list[Happ
     if not entry and successor:
         target = targets.procedure(context.tag, successor.procedure.code)
     shown = entry or successor
-    field = context.say(context.catalogue.fields[shown.procedure.field_].name).text if shown else ""
+    field = context.say(context.catalogue.fields[shown.procedure.field_].name) if shown else None
     return ChangeEntry(
         f"{iso}-{code}", title, target, context.date(iso), iso, _lines(context, happenings), (), 0, field
     )
@@ -104,7 +107,7 @@ def _of_many(
     links = tuple(context.procedure_link(one) for one in entries[:_MOST_LINKS])
     iso = identifier[:10]
     more = len(entries) - len(links)
-    return ChangeEntry(identifier, title, "", context.date(iso), iso, lines, links, more, "")
+    return ChangeEntry(identifier, title, "", context.date(iso), iso, lines, links, more, None)
 
 
 def is_coming(context: Context, entry: ChangeEntry) -> bool:
@@ -145,8 +148,9 @@ def changes_feed(context: Context, field: Field | None = None) -> Feed:
 
 def _feed_entry(context: Context, entry: ChangeEntry) -> FeedEntry:
     said = [_plain(line) for line in entry.lines]
-    html = "".join(f"<li>{_marked(line)}</li>" for line in entry.lines)
-    names = "".join(f"<li lang={link.title.lang!r}>{escape(link.title.text)}</li>" for link in entry.links)
+    lang = entry.title.lang
+    html = "".join(f"<li>{_marked(line, lang)}</li>" for line in entry.lines)
+    names = "".join(f"<li>{_span(one.title, escape(one.title.text), lang)}</li>" for one in entry.links)
     return FeedEntry(
         title=entry.title.text,
         target=entry.target or f"{targets.listing(context.tag, 'changes')}#{entry.id}",
@@ -162,8 +166,18 @@ def _plain(line: ChangeLine) -> str:
     return "".join(one.text for one in _pieces(line))
 
 
-def _marked(line: ChangeLine) -> str:
-    return "".join(f'<span lang="{one.lang}">{escape(one.text)}</span>' for one in _pieces(line))
+def _marked(line: ChangeLine, lang: str) -> str:
+    """Return a line as HTML in an entry whose language is `lang`."""
+    said = "".join(_span(one, escape(one.text), lang) for one in joined(_pieces(line)))
+    if not line.difference:
+        return said
+    texts = ((_TAGS[one.kind], escape(one.text.text)) for one in line.difference)
+    shown = "".join(f"<{tag}>{text}</{tag}>" if tag else text for tag, text in texts)
+    return f"{said}<br>{_span(line.difference[0].text, shown, lang)}"
+
+
+def _span(passage: Passage, html: str, lang: str) -> str:
+    return html if passage.lang == lang else f'<span lang="{passage.lang}">{html}</span>'
 
 
 def _pieces(line: ChangeLine) -> Iterator[Passage]:

@@ -54,7 +54,7 @@ class ChangeEntry:
     lines: tuple[ChangeLine, ...]
     links: tuple[Link, ...]
     more: int
-    field: str
+    field: Passage | None
 
 
 @dataclass(frozen=True, slots=True)

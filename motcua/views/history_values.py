@@ -1,6 +1,7 @@
 """Writes values of a record as an edition says them: money and dates in its way, names instead of identifiers."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from types import MappingProxyType
 
 from motcua.comparison import Change, Piece, Value, field_name, headline, inside, word
@@ -33,7 +34,13 @@ def spoken_value(context: Context, change: Change, value: Value | None) -> Said:
 
 
 def _said(context: Context, pieces: Iterable[Piece]) -> Said:
-    return tuple(_passage(context, one) for one in pieces if one.text)
+    return joined(_passage(context, one) for one in pieces if one.text)
+
+
+def joined(passages: Iterable[Passage]) -> Said:
+    """Return the passages with neighbours of one language as one."""
+    groups = groupby(passages, key=lambda one: one.lang)
+    return tuple(Passage("".join(one.text for one in group), lang) for lang, group in groups)
 
 
 def _passage(context: Context, piece: Piece) -> Passage:

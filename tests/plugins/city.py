@@ -25,9 +25,7 @@ _PAGE = """\
 </html>
 """
 _ARTICLE = '{% extends "page.html" %}{% block main %}{{ view.body.html|safe }}{% endblock %}\n'
-_TEMPLATES = (
-    "article cards changes event field home news not_found organisation place procedure redirect search site_map".split()
-)
+_TEMPLATES = "article cards changes event field home news not_found organisation place procedure redirect search site_map".split()
 
 
 @dataclass(frozen=True)
