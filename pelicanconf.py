@@ -20,6 +20,8 @@ OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["images", "forms"]
+# What changed in a procedure is also told from the commits that changed its file, where this folder is under git.
+HISTORY_FROM_GIT = True
 
 # --- how the portal is made --------------------------------------------------------------
 PLUGINS = [

@@ -12,6 +12,7 @@ from pelican.generators import Generator
 
 from motcua.catalogue import Catalogue, load_portal
 from motcua.diagnostics import Diagnostic, as_json, exit_status
+from motcua.history import History, load_history
 from motcua.languages import Edition, Localiser
 from motcua.settings import Settings, settings_from
 
@@ -39,6 +40,7 @@ class PortalContext:
     editions: tuple[Edition, ...]
     localisers: Mapping[str, Localiser]
     bodies: Mapping[str, str]
+    history: History
 
 
 class CatalogueGenerator(Generator):
@@ -53,7 +55,11 @@ class CatalogueGenerator(Generator):
             raise ContentError
         chosen = self._chosen(portal.editions, settings)
         bodies = self._bodies(portal.catalogue, settings)
-        self.context[CONTEXT_KEY] = PortalContext(settings, portal.catalogue, chosen, portal.localisers, bodies)
+        folders = [(settings.folder(name), settings.shown(name)) for name in settings.catalogues]
+        history = load_history(portal.catalogue, folders, from_git=settings.history_from_git)
+        self.context[CONTEXT_KEY] = PortalContext(
+            settings, portal.catalogue, chosen, portal.localisers, bodies, history
+        )
 
     @staticmethod
     def _chosen(editions: tuple[Edition, ...], settings: Settings) -> tuple[Edition, ...]:

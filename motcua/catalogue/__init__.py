@@ -2,7 +2,22 @@
 
 from motcua.catalogue.articles import SECTIONS, Article
 from motcua.catalogue.catalogue import Catalogue, Entry
+from motcua.catalogue.folders import files_below
 from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
+from motcua.catalogue.records import PLACES, read_file, record_hash
 
-__all__ = ["SECTIONS", "Article", "Catalogue", "Entry", "Loading", "Portal", "load_catalogue", "load_portal"]
+__all__ = [
+    "PLACES",
+    "SECTIONS",
+    "Article",
+    "Catalogue",
+    "Entry",
+    "Loading",
+    "Portal",
+    "files_below",
+    "load_catalogue",
+    "load_portal",
+    "read_file",
+    "record_hash",
+]

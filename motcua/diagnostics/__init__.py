@@ -2,7 +2,7 @@
 
 from motcua.diagnostics.codes import Code, Level, code_named, codes
 from motcua.diagnostics.finding import Diagnostic, exit_status, shortened, sort_key
-from motcua.diagnostics.report import as_json, as_text, print_report
+from motcua.diagnostics.report import as_json, as_text, print_report, visible
 
 __all__ = [
     "Code",
@@ -16,4 +16,5 @@ __all__ = [
     "print_report",
     "shortened",
     "sort_key",
+    "visible",
 ]

@@ -11,11 +11,11 @@ from motcua.diagnostics.finding import Diagnostic, sort_key
 def as_text(finding: Diagnostic, language: str = "en") -> str:
     """Return `path:line:column: level code: message` as one line that can do a terminal no harm."""
     place = f"{finding.file}:{finding.line}:{finding.column}"
-    return _visible(f"{place}: {finding.level} {finding.code}: {finding.message(language)}")
+    return visible(f"{place}: {finding.level} {finding.code}: {finding.message(language)}")
 
 
-def _visible(text: str) -> str:
-    """Write out line breaks, control and direction characters that a message quotes from a file."""
+def visible(text: str) -> str:
+    """Return `text` with line breaks, control and direction characters, which files may hold, written out."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char == "\xa0" else ascii(char)[1:-1] for char in text)

@@ -20,6 +20,7 @@ class Settings:
     `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
     portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `posting_sheets` are the
     papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
+    `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells.
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Settings:
     national_portal: str = "https://dichvucong.gov.vn/"
     posting_sheets: tuple[str, ...] = ()
     posting_fonts: tuple[str, ...] = ()
+    history_from_git: bool = True
 
     def __post_init__(self) -> None:
         """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""
@@ -89,8 +91,10 @@ _REQUIRED = frozenset({"sitename", "portal_owner", "portal_tagline"})
 def _checked(name: str, value: object, kind: object) -> object:
     if kind is str and isinstance(value, str):
         return value
-    if kind is not str and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind not in {str, bool} and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
         return tuple(value)
-    expected = "text" if kind is str else "a list of texts"
+    expected = {str: "text", bool: "True or False"}.get(kind, "a list of texts")  # type: ignore[call-overload]
     message = f"the setting {name.upper()} must be {expected}, got {value!r}"
     raise SettingsError(message)

@@ -1,10 +1,11 @@
 """What every builder of views needs: the catalogue, the edition, and how to say things in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from motcua.catalogue import Catalogue, Entry
+from motcua.history import History
 from motcua.languages import Edition, Localiser, Passage, written_date, written_money
 from motcua.model import Contact, LegalResource
 from motcua.views import targets
@@ -13,10 +14,11 @@ from motcua.views.parts import ContactView, LegalView, Link, OfficeView
 
 @dataclass(frozen=True)
 class Context:
-    """One edition of one catalogue."""
+    """One edition of one catalogue, and what changed in it."""
 
     catalogue: Catalogue
     localiser: Localiser
+    history: History = field(default_factory=History)
 
     @property
     def edition(self) -> Edition:

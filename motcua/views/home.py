@@ -1,9 +1,13 @@
 """Builds the home page, the search page and the site map."""
 
+from itertools import islice
+
 from motcua.views import targets
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
 from motcua.views.events import event_cards
+from motcua.views.history_pages import change_entries, is_coming
+from motcua.views.history_parts import ChangeEntry
 from motcua.views.offices import has_units
 from motcua.views.pages import Home, SearchPage, SiteMap
 from motcua.views.parts import Card, Link
@@ -12,6 +16,7 @@ from motcua.views.registries import field_cards, group_links
 _NEWS = 6
 _NOTICES = 2
 _STRIP = 4
+_CHANGES = 4
 _NOTICE_CATEGORY = "thong-bao"
 
 
@@ -30,7 +35,15 @@ def home_page(context: Context) -> Home:
         places=article_cards(context, "tourism")[:_STRIP],
         business=article_cards(context, "business")[:_STRIP],
         procedure_count=len(context.catalogue.current),
+        changes=_changes(context),
+        changes_target=targets.listing(context.tag, "changes"),
     )
+
+
+def _changes(context: Context) -> tuple[ChangeEntry, ...]:
+    """Return the newest changes of single procedures."""
+    entries = (one for one in change_entries(context) if one.target and not is_coming(context, one))
+    return tuple(islice(entries, _CHANGES))
 
 
 def search_page(context: Context) -> SearchPage:
@@ -47,6 +60,7 @@ def site_map(context: Context) -> SiteMap:
         ("organisations", "Cơ quan"),
         *((("offices", "Tìm nơi nộp hồ sơ"),) if has_units(context) else ()),
         *((("legal", "Căn cứ pháp lý"),) if context.catalogue.legal else ()),
+        ("changes", "Thay đổi gần đây"),
         ("search", "Tìm kiếm"),
     )
     front = tuple(Link(context.say(title), targets.listing(context.tag, section)) for section, title in lists)

@@ -6,6 +6,7 @@ from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
 from motcua.views.event_pages import EventPage
 from motcua.views.guide_parts import CaseGuide, Guide
+from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.law_pages import LawIndex, LawPage
 from motcua.views.office_pages import OfficesPage
 from motcua.views.parts import (
@@ -39,6 +40,8 @@ class Home:
     places: tuple[Card, ...]
     business: tuple[Card, ...]
     procedure_count: int
+    changes: tuple[ChangeEntry, ...]
+    changes_target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,11 @@ class CardList:
 
 @dataclass(frozen=True, slots=True)
 class FieldPage:
-    """A field with its procedures."""
+    """A field with its procedures; `feed` tells what changes in them."""
 
     title: Passage
     procedures: tuple[ProcedureCard, ...]
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ class ProcedurePage:
     local_facts: tuple[str, ...]
     local_checked_on: str
     overlay_is_behind: bool
+    history: tuple[HistoryDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ View = (
     | Feed
     | SearchPage
     | SiteMap
+    | ChangesPage
 )
 
 

@@ -25,7 +25,8 @@ def field_cards(context: Context) -> tuple[Card, ...]:
 def field_page(context: Context, field: Field) -> FieldPage:
     """Return a field with its procedures."""
     entries = context.catalogue.by_field.get(field.id, ())
-    return FieldPage(context.say(field.name), _cards(context, entries))
+    feed = targets.changes_feed(context.tag, field.id)
+    return FieldPage(context.say(field.name), _cards(context, entries), feed)
 
 
 def field_list(context: Context) -> CardList:

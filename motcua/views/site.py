@@ -9,6 +9,7 @@ from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.context import Context
+from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
 from motcua.views.parts import Link, PostingLink
@@ -58,6 +59,7 @@ class SiteBuilder:
         yield from self._law()
         yield from self._articles()
         yield from self._news()
+        yield from self._changes()
 
     def _page(self, target: str, template: str, title: Passage, view: View, *crumbs: Link, summary: str = "") -> Page:
         tag = self.context.tag
@@ -189,6 +191,18 @@ class SiteBuilder:
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)
 
+    def _changes(self) -> Iterator[Page]:
+        """The newest changes as a page and a feed, and a feed for each field."""
+        context, tag = self.context, self.context.tag
+        view = changes_page(context)
+        yield self._page(targets.listing(tag, "changes"), "changes.html", view.title, view)
+        feed = changes_feed(context)
+        yield self._page(targets.changes_feed(tag), "feed.xml", view.title, feed)
+        for field in context.catalogue.fields.values():
+            if field.id in context.catalogue.by_field:
+                feed = changes_feed(context, field)
+                yield self._page(targets.changes_feed(tag, field.id), "feed.xml", context.say(field.name), feed)
+
     def signposts(self) -> Iterator[Page]:
         """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
         tag = self.context.tag
@@ -230,11 +244,10 @@ class SiteBuilder:
             yield self._list_link("offices", "Tìm nơi nộp hồ sơ")
         if self.context.catalogue.legal:
             yield self._list_link("legal", "Căn cứ pháp lý")
+        yield changes_link(self.context)
         yield self._list_link("site-map", "Sơ đồ cổng")
-        yield self._feed_link()
-
-    def _feed_link(self) -> Link:
-        return Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
+        yield Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
+        yield Link(self.context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(self.context.tag))
 
     def _navigation(self) -> tuple[Link, ...]:
         named = (

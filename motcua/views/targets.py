@@ -50,6 +50,11 @@ def feed(tag: str) -> str:
     return f"{tag}/news/feed.atom"
 
 
+def changes_feed(tag: str, field: str = "") -> str:
+    """Return the address of the feed of changes, of one field or of all procedures."""
+    return f"{tag}/fields/{field}/changes.atom" if field else f"{tag}/changes/feed.atom"
+
+
 def in_edition(target: str, tag: str) -> str:
     """Return the same page's address in another edition."""
     return f"{tag}/{target.split('/', 1)[1]}"

@@ -42,7 +42,7 @@ class PagesGenerator(Generator):
         addresses: dict[str, Page] = {}
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
-            context = Context(portal.catalogue, localiser)
+            context = Context(portal.catalogue, localiser, portal.history)
             builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
             jinja = environment(Path(self.theme), localiser)
             pages = list(builder.pages())

@@ -14,7 +14,10 @@ EXPECTED = HERE / "expected"
 SHOWN_LINES = 60
 IN_BOTH_EDITIONS = (
     "index.html",
+    "changes/feed.atom",
+    "changes/index.html",
     "events/mua-dieu/index.html",
+    "fields/ho-tich/changes.atom",
     "fields/ho-tich/index.html",
     "news/feed.atom",
     "news/index.html",

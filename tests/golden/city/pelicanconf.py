@@ -13,6 +13,8 @@ OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["images", "forms"]
+# The toy city lies in the repository of the software, whose history is none of its own.
+HISTORY_FROM_GIT = False
 PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
