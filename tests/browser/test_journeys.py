@@ -103,7 +103,7 @@ def test_someone_who_knows_only_the_old_name_finds_the_ward(resident: Page) -> N
 
 def test_a_cook_finds_what_opening_a_shop_needs_in_order(resident: Page) -> None:
     follow(resident, "Mở cửa hàng, quán ăn")
-    titles = resident.get_by_role("main").get_by_role("heading", level=2).all_inner_texts()
+    titles = resident.get_by_role("main").get_by_role("heading", level=3).all_inner_texts()
     assert titles[0] == "Đăng ký hộ kinh doanh"
     follow(resident, "Đăng ký hộ kinh doanh (mở cửa hàng, mở quán)")
     expect(part(resident, "Việc liên quan")).to_contain_text("Mở cửa hàng, quán ăn")
