@@ -24,6 +24,7 @@ class BuildRequest:
     settings_file: Path
     settings: Settings
     languages: tuple[str, ...] = ()
+    jobs: int = 0
     output: Path | None = None
 
     @property
@@ -95,7 +96,7 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
 
 def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
-    overrides: dict[str, Any] = {"CATALOGUES": list(request.settings.catalogues)}
+    overrides: dict[str, Any] = {"CATALOGUES": list(request.settings.catalogues), "JOBS": request.jobs}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     expected = 0

@@ -21,7 +21,7 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--languages", metavar="TAG,…", default="", help="editions to build (default: all)")
     parser.add_argument("--output", type=Path, metavar="DIR", help="folder to replace (default: output/)")
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="accepted for later: today one process renders"
+        "--jobs", type=int, default=0, metavar="N", help="processes that render pages (default: one for each core)"
     )
     parser.add_argument("--clean", action="store_true", help="accepted for later: today every build is a clean one")
 
@@ -42,5 +42,6 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
         settings_file=options.settings,
         settings=settings,
         languages=languages,
+        jobs=options.jobs,
         output=options.output,
     )

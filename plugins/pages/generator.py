@@ -1,7 +1,7 @@
 """The Pelican generator behind all pages: it asks the library for views and hands them to the theme."""
 
 import json
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,11 +15,11 @@ from pelican.writers import Writer
 import motcua
 from motcua.settings import Settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
-from plugins.pages.environment import environment
+from plugins.pages.environment import SharedTemplates, compile_all, environment
+from plugins.pages.parallel import jobs_from, write_all
 
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
-_TELL_EVERY = 50
 
 
 class PageCollisionError(Exception):
@@ -36,18 +36,25 @@ class PagesGenerator(Generator):
         portal = self.context["portal"]
         self._tell(expected=len(portal.catalogue.procedures) * len(portal.editions))
         addresses: dict[str, Page] = {}
+        templates = SharedTemplates()
+        jobs = jobs_from(self.settings.get("JOBS"))
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser)
             builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
             site = builder.site(motcua.__version__)
-            jinja = environment(Path(self.theme), localiser)
+            jinja = environment(Path(self.theme), localiser, templates)
+            compile_all(jinja)
             pages = list(builder.pages())
             if edition is portal.editions[0]:
                 pages += builder.signposts()
             self._claim(pages, addresses)
-            for number, _ in enumerate(self._written(pages, jinja, site, writer), start=1):
-                self._progress(edition.tag, number, len(pages))
+            write_all(
+                pages,
+                partial(self._write, jinja=jinja, site=site, writer=writer),
+                jobs,
+                partial(self._progress, edition.tag, len(pages)),
+            )
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
 
     @staticmethod
@@ -59,11 +66,9 @@ class PagesGenerator(Generator):
                 message = f"two pages have the address {page.path}: “{other.title.text}” and “{page.title.text}”"
                 raise PageCollisionError(message)
 
-    def _written(self, pages: list[Page], jinja: Environment, site: SiteView, writer: Writer) -> Iterator[Page]:
-        for page in pages:
-            values = {"page": page, "view": page.view, "site": site, "prefix": self._prefix(page)}
-            writer.write_file(page.path, jinja.get_template(page.template), self.context, **values)
-            yield page
+    def _write(self, page: Page, *, jinja: Environment, site: SiteView, writer: Writer) -> None:
+        values = {"page": page, "view": page.view, "site": site, "prefix": self._prefix(page)}
+        writer.write_file(page.path, jinja.get_template(page.template), self.context, **values)
 
     def _prefix(self, page: Page) -> str:
         """Return what leads from a page to the portal's root."""
@@ -72,9 +77,8 @@ class PagesGenerator(Generator):
             return urlsplit(settings.siteurl).path.rstrip("/") + "/"
         return "../" * page.path.count("/")
 
-    def _progress(self, tag: str, number: int, total: int) -> None:
-        if number % _TELL_EVERY == 0 or number == total:
-            self._tell(stage="pages", edition=tag, done=number, total=total)
+    def _progress(self, tag: str, total: int, done: int) -> None:
+        self._tell(stage="pages", edition=tag, done=done, total=total)
 
     def _tell(self, **words: object) -> None:
         """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
