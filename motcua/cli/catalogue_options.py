@@ -23,7 +23,7 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="processes that render pages (default: one for each core)"
     )
-    parser.add_argument("--clean", action="store_true", help="accepted for later: today every build is a clean one")
+    parser.add_argument("--clean", action="store_true", help="make everything anew, whatever the last build left")
 
 
 def settings_from_options(options: argparse.Namespace) -> Settings:
@@ -43,5 +43,6 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
         settings=settings,
         languages=languages,
         jobs=options.jobs,
+        clean=options.clean,
         output=options.output,
     )

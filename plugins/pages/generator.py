@@ -1,22 +1,22 @@
 """The Pelican generator behind all pages: it asks the library for views and hands them to the theme."""
 
 import json
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from blinker import signal
-from jinja2 import Environment
 from pelican import signals
 from pelican.generators import Generator
-from pelican.writers import Writer
 
 import motcua
+from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
 from motcua.settings import Settings
-from motcua.views import Context, Page, SiteBuilder, SiteView
+from motcua.views import Context, Page, SiteBuilder
 from plugins.pages.environment import SharedTemplates, compile_all, environment
+from plugins.pages.inputs import PageInputs, code_digest
 from plugins.pages.parallel import jobs_from, write_all
+from plugins.pages.writer import EditionWriter, PortalWriter
 
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
@@ -31,17 +31,18 @@ class PageCollisionError(Exception):
 class PagesGenerator(Generator):
     """Writes the pages of all editions, the root page and the page for unknown addresses."""
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write everything."""
+    def generate_output(self, writer: PortalWriter) -> None:
+        """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
         self._tell(expected=len(portal.catalogue.procedures) * len(portal.editions))
+        ledger = self._ledger()
+        entries: dict[str, Entry] = {}
         addresses: dict[str, Page] = {}
         templates = SharedTemplates()
-        jobs = jobs_from(self.settings.get("JOBS"))
+        code = code_digest()
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
-            context = Context(portal.catalogue, localiser)
-            builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
+            builder = SiteBuilder(Context(portal.catalogue, localiser), portal.editions, portal.settings, portal.bodies)
             site = builder.site(motcua.__version__)
             jinja = environment(Path(self.theme), localiser, templates)
             compile_all(jinja)
@@ -49,13 +50,29 @@ class PagesGenerator(Generator):
             if edition is portal.editions[0]:
                 pages += builder.signposts()
             self._claim(pages, addresses)
-            write_all(
-                pages,
-                partial(self._write, jinja=jinja, site=site, writer=writer),
-                jobs,
-                partial(self._progress, edition.tag, len(pages)),
-            )
+            inputs = PageInputs(jinja, localiser, site, code)
+            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, self._root())
+            self._write(pages, edition_writer, edition.tag, entries)
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+        if self.settings.get("LEDGER_NEW"):
+            write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
+
+    def _write(self, pages: list[Page], writer: EditionWriter, tag: str, entries: dict[str, Entry]) -> None:
+        done = 0
+        for batch in write_all(pages, writer.write, jobs_from(self.settings.get("JOBS"))):
+            entries.update(batch)
+            done += len(batch)
+            self._tell(stage="pages", edition=tag, done=done, total=len(pages))
+
+    def _ledger(self) -> Ledger:
+        """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""
+        file, output = self.settings.get("LEDGER"), self.settings.get("LAST_OUTPUT")
+        return read_ledger(Path(file), Path(output)) if file and output else Ledger(Path(self.output_path), {})
+
+    def _root(self) -> str:
+        """Return what leads to the portal's root from a page that a server shows at any depth."""
+        settings: Settings = self.context["portal"].settings
+        return urlsplit(settings.siteurl).path.rstrip("/") + "/"
 
     @staticmethod
     def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:
@@ -65,20 +82,6 @@ class PagesGenerator(Generator):
             if other is not page:
                 message = f"two pages have the address {page.path}: “{other.title.text}” and “{page.title.text}”"
                 raise PageCollisionError(message)
-
-    def _write(self, page: Page, *, jinja: Environment, site: SiteView, writer: Writer) -> None:
-        values = {"page": page, "view": page.view, "site": site, "prefix": self._prefix(page)}
-        writer.write_file(page.path, jinja.get_template(page.template), self.context, **values)
-
-    def _prefix(self, page: Page) -> str:
-        """Return what leads from a page to the portal's root."""
-        if page.template == "not_found.html":  # a server shows it at any depth
-            settings: Settings = self.context["portal"].settings
-            return urlsplit(settings.siteurl).path.rstrip("/") + "/"
-        return "../" * page.path.count("/")
-
-    def _progress(self, tag: str, total: int, done: int) -> None:
-        self._tell(stage="pages", edition=tag, done=done, total=total)
 
     def _tell(self, **words: object) -> None:
         """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
@@ -91,6 +94,12 @@ def get_generators(_: Any) -> type[PagesGenerator]:
     return PagesGenerator
 
 
+def get_writer(_: Any) -> type[PortalWriter]:
+    """Return the writer."""
+    return PortalWriter
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
+    signals.get_writer.connect(get_writer)

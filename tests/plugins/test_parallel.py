@@ -24,16 +24,14 @@ PAGES = [page(number) for number in range(MANY)]
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_every_page_is_written_once_however_many_processes_there_are(jobs: int, tmp_path: Path) -> None:
-    told: list[int] = []
-
-    def write(one: Page) -> None:
+    def write(one: Page) -> str:
         with (tmp_path / one.path.replace("/", "-")).open("x", encoding="utf-8") as file:
             file.write(one.path)
+        return one.path
 
-    write_all(PAGES, write, jobs, told.append)
+    returned = [path for batch in write_all(PAGES, write, jobs) for path in batch]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(one.path.replace("/", "-") for one in PAGES)
-    assert told[-1] == MANY
-    assert told == sorted(told)
+    assert sorted(returned) == sorted(one.path for one in PAGES)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -43,7 +41,7 @@ def test_a_page_that_fails_is_named(jobs: int) -> None:
             raise OSError(28, "no more paper")
 
     with pytest.raises(RenderError, match=r"no more paper \(vi/130/index\.html\)"):
-        write_all(PAGES, write, jobs, lambda _: None)
+        list(write_all(PAGES, write, jobs))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -51,7 +49,7 @@ def test_a_template_that_fails_is_named_with_its_line(jobs: int, tmp_path: Path)
     (tmp_path / "x.html").write_text("<p>\n{{ 1 / 0 }}")
     template = Environment(loader=FileSystemLoader(tmp_path), autoescape=True).get_template("x.html")
     with pytest.raises(RenderError, match=r"x\.html:2: ZeroDivisionError"):
-        write_all(PAGES, lambda one: template.render(page=one), jobs, lambda _: None)
+        list(write_all(PAGES, lambda one: template.render(page=one), jobs))
 
 
 def test_a_process_that_is_killed_ends_the_build() -> None:
@@ -60,7 +58,7 @@ def test_a_process_that_is_killed_ends_the_build() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(RenderError, match="ended before its last page"):
-        write_all(PAGES, write, 2, lambda _: None)
+        list(write_all(PAGES, write, 2))
 
 
 def test_without_a_wish_there_is_a_process_for_each_core() -> None:
