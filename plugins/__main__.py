@@ -8,12 +8,12 @@ import argparse
 import json
 import logging
 import sys
-import traceback
 
-from jinja2 import TemplateSyntaxError
 from pelican import Pelican
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
+
+from motcua.diagnostics import words_of
 
 EXIT_FINDINGS = 3  # not 1, with which Python itself ends when a module cannot be imported
 EXIT_FAILED = 2
@@ -34,7 +34,7 @@ class _Complaints(logging.Handler):
                 print(json.dumps({"warning": text}), flush=True)  # noqa: T201 - the protocol
             return
         error = record.exc_info[1] if record.exc_info else None
-        self.errors.append(f"{text} ({_words(error)})" if error else text)
+        self.errors.append(f"{text} ({words_of(error)})" if error else text)
 
 
 def main() -> int:
@@ -63,19 +63,9 @@ def main() -> int:
 def _failed(error: Exception, logged: list[str]) -> int:
     code = getattr(error, "exitcode", EXIT_FAILED)
     if code != EXIT_FINDINGS:
-        reason = "; ".join(logged) or _words(error)
+        reason = "; ".join(logged) or words_of(error)
         print(json.dumps({"failed": reason}), flush=True)  # noqa: T201 - the protocol
     return int(code)
-
-
-def _words(error: BaseException) -> str:
-    """Return what went wrong and, for a template, in which file and line."""
-    said = f"{type(error).__name__}: {error}"
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename}:{error.lineno}: {said}"
-    frames = traceback.extract_tb(error.__traceback__)
-    templates = [frame for frame in frames if frame.filename.endswith((".html", ".xml"))]
-    return f"{templates[-1].filename}:{templates[-1].lineno}: {said}" if templates else said
 
 
 if __name__ == "__main__":

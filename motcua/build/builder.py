@@ -1,5 +1,6 @@
 """One build from beginning to end: stage, run Pelican, check the links, swap."""
 
+import shutil
 import tempfile
 import time
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from motcua.build.pelican_run import Event, PelicanRun, run_pelican
 from motcua.build.progress import Progress
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
+from motcua.reuse import digest_of
 from motcua.settings import Settings, SettingsError
 
 _SHOWN_LINKS = 50
+_LEDGER = "ledger.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,14 @@ class BuildRequest:
     settings_file: Path
     settings: Settings
     languages: tuple[str, ...] = ()
+    jobs: int = 0
+    clean: bool = False
     output: Path | None = None
+
+    @property
+    def ledger(self) -> Path:
+        """Return where it is remembered what the last build into the same folder wrote."""
+        return self.settings.root / ".cache" / "motcua" / f"{digest_of(str(self.target.resolve()))}.json"
 
     @property
     def target(self) -> Path:
@@ -60,12 +70,13 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     output = request.target.resolve()
     _refuse_to_replace_sources(request, output)
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
-        run, expected = _run(request, folder, Path(scratch) / "findings.json", progress)
+        run, expected = _run(request, folder, Path(scratch), progress)
         broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
         pages = sum(1 for _ in folder.rglob("*.html"))
         procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
             swap(folder, output)
+            _remember(request, Path(scratch))
     return BuildResult(
         status=run.status or (2 if broken else 0),
         output=output,
@@ -93,12 +104,23 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
         raise SettingsError(message)
 
 
-def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) -> tuple[PelicanRun, int]:
+def _remember(request: BuildRequest, scratch: Path) -> None:
+    """Put the new ledger in place, after the output: a ledger that is behind only costs time."""
+    if (scratch / _LEDGER).exists():
+        request.ledger.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(scratch / _LEDGER, request.ledger)
+
+
+def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     overrides: dict[str, Any] = {
         "CATALOGUES": list(request.settings.catalogues),
         "POSTING_SHEETS": list(request.settings.posting_sheets),
+        "JOBS": request.jobs,
+        "LEDGER_NEW": str(scratch / _LEDGER),
     }
+    if not request.clean:
+        overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     expected = 0
@@ -110,5 +132,5 @@ def _run(request: BuildRequest, folder: Path, report: Path, progress: Progress) 
         else:
             progress.advance(f"{event['stage']} {event['edition']}", event["done"], event["total"])
 
-    run = run_pelican(request.settings_file.resolve(), folder, overrides, report, tell)
+    run = run_pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
     return run, expected

@@ -21,7 +21,7 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--languages", metavar="TAG,…", default="", help="editions to build (default: all)")
     parser.add_argument("--output", type=Path, metavar="DIR", help="folder to replace (default: output/)")
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="accepted for later: today one process renders"
+        "--jobs", type=int, default=0, metavar="N", help="processes that render pages (default: one for each core)"
     )
     parser.add_argument(
         "--posting-sheets",
@@ -31,7 +31,7 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
         metavar="PAPER,…",
         help="make the sheets for the notice board as PDF, on a4 (default), a3, or a4,a3",
     )
-    parser.add_argument("--clean", action="store_true", help="accepted for later: today every build is a clean one")
+    parser.add_argument("--clean", action="store_true", help="make everything anew, whatever the last build left")
 
 
 def settings_from_options(options: argparse.Namespace) -> Settings:
@@ -52,6 +52,8 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
         settings_file=options.settings,
         settings=settings,
         languages=_listed(options.languages),
+        jobs=options.jobs,
+        clean=options.clean,
         output=options.output,
     )
 

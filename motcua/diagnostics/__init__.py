@@ -3,6 +3,7 @@
 from motcua.diagnostics.codes import Code, Level, code_named, codes
 from motcua.diagnostics.finding import Diagnostic, exit_status, shortened, sort_key
 from motcua.diagnostics.report import as_json, as_text, print_report, visible
+from motcua.diagnostics.trouble import words_of
 
 __all__ = [
     "Code",
@@ -17,4 +18,5 @@ __all__ = [
     "shortened",
     "sort_key",
     "visible",
+    "words_of",
 ]

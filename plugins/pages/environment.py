@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -19,8 +20,25 @@ from motcua.views import lines_of
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
 
 
-def environment(theme: Path, localiser: Localiser) -> Environment:
-    """Return the environment for the edition of `localiser`."""
+class SharedTemplates(BytecodeCache):
+    """Compiled templates in memory, so that all editions of a build compile each of them once."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` when its template has been compiled before."""
+        compiled = self._compiled.get(bucket.key)
+        if compiled is not None:
+            bucket.bytecode_from_string(compiled)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has been compiled."""
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | None = None) -> Environment:
+    """Return the environment for the edition of `localiser`; `templates` are shared between editions."""
     jinja = Environment(
         loader=FileSystemLoader([theme / "templates", theme]),
         autoescape=True,
@@ -30,6 +48,7 @@ def environment(theme: Path, localiser: Localiser) -> Environment:
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=templates,
     )
 
     # Jinja takes what these return for markup; a translation, which comes from many hands, is text.
@@ -43,6 +62,13 @@ def environment(theme: Path, localiser: Localiser) -> Environment:
     jinja.globals.update(link=link, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
     return jinja
+
+
+def compile_all(jinja: Environment) -> None:
+    """Compile every template of the theme now, so that processes forked afterwards need not each do it again."""
+    for name in jinja.list_templates(extensions=["html", "xml"]):
+        if not name.startswith(("templates/", "static/")):  # the theme's root is a second way to the same files
+            jinja.get_template(name)
 
 
 @pass_context

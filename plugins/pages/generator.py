@@ -1,29 +1,29 @@
 """The Pelican generator behind all pages: it asks the library for views and hands them to the theme."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from blinker import signal
-from jinja2 import Environment
 from pelican import signals
 from pelican.generators import Generator
-from pelican.writers import Writer
 
 import motcua
 from motcua.languages import Edition
+from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
 from motcua.settings import Settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
-from plugins.pages.environment import environment
+from plugins.pages.environment import SharedTemplates, compile_all, environment
+from plugins.pages.inputs import PageInputs, code_digest
+from plugins.pages.parallel import jobs_from, write_all
+from plugins.pages.writer import EditionWriter, PortalWriter
 
 # Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
 edition_planned = signal("motcua-edition-planned")
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
-_TELL_EVERY = 50
 
 
 class PageCollisionError(Exception):
@@ -35,29 +35,55 @@ class PageCollisionError(Exception):
 class PagesGenerator(Generator):
     """Writes the pages of all editions, the root page and the page for unknown addresses."""
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write everything."""
+    def generate_output(self, writer: PortalWriter) -> None:
+        """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
-        self._tell(expected=len(portal.catalogue.procedures) * len(portal.editions))
+        codes = len(portal.catalogue.procedures) + len(portal.catalogue.retired)
+        self._tell(expected=codes * len(portal.editions))
+        ledger = self._ledger()
+        entries: dict[str, Entry] = {}
         addresses: dict[str, Page] = {}
+        templates = SharedTemplates()
+        code = code_digest()
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser, portal.history)
             builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
-            jinja = environment(Path(self.theme), localiser)
+            jinja = environment(Path(self.theme), localiser, templates)
+            compile_all(jinja)
             pages = list(builder.pages())
             if edition is portal.editions[0]:
                 pages += builder.signposts()
             self._claim(pages, addresses)
             site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
-            for number, _ in enumerate(self._written(pages, jinja, site, writer), start=1):
-                self._progress(edition.tag, number, len(pages))
+            inputs = PageInputs(jinja, localiser, site, code)
+            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, self._root())
+            self._write(pages, edition_writer, edition.tag, entries)
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+        if self.settings.get("LEDGER_NEW"):
+            write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
 
     def _with_sheets(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
         """Return `site` with the posting sheets that a listener has made."""
         told = edition_planned.send(self, edition=edition, pages=pages, site=site, output=Path(self.output_path))
         return replace(site, posting_sheets={code: links for _, made in told for code, links in made.items()})
+
+    def _write(self, pages: list[Page], writer: EditionWriter, tag: str, entries: dict[str, Entry]) -> None:
+        done = 0
+        for batch in write_all(pages, writer.write, jobs_from(self.settings.get("JOBS"))):
+            entries.update(batch)
+            done += len(batch)
+            self._tell(stage="pages", edition=tag, done=done, total=len(pages))
+
+    def _ledger(self) -> Ledger:
+        """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""
+        file, output = self.settings.get("LEDGER"), self.settings.get("LAST_OUTPUT")
+        return read_ledger(Path(file), Path(output)) if file and output else Ledger(Path(self.output_path), {})
+
+    def _root(self) -> str:
+        """Return what leads to the portal's root from a page that a server shows at any depth."""
+        settings: Settings = self.context["portal"].settings
+        return urlsplit(settings.siteurl).path.rstrip("/") + "/"
 
     @staticmethod
     def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:
@@ -67,23 +93,6 @@ class PagesGenerator(Generator):
             if other is not page:
                 message = f"two pages have the address {page.path}: “{other.title.text}” and “{page.title.text}”"
                 raise PageCollisionError(message)
-
-    def _written(self, pages: list[Page], jinja: Environment, site: SiteView, writer: Writer) -> Iterator[Page]:
-        for page in pages:
-            values = {"page": page, "view": page.view, "site": site, "prefix": self._prefix(page)}
-            writer.write_file(page.path, jinja.get_template(page.template), self.context, **values)
-            yield page
-
-    def _prefix(self, page: Page) -> str:
-        """Return what leads from a page to the portal's root."""
-        if page.template == "not_found.html":  # a server shows it at any depth
-            settings: Settings = self.context["portal"].settings
-            return urlsplit(settings.siteurl).path.rstrip("/") + "/"
-        return "../" * page.path.count("/")
-
-    def _progress(self, tag: str, number: int, total: int) -> None:
-        if number % _TELL_EVERY == 0 or number == total:
-            self._tell(stage="pages", edition=tag, done=number, total=total)
 
     def _tell(self, **words: object) -> None:
         """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
@@ -96,6 +105,12 @@ def get_generators(_: Any) -> type[PagesGenerator]:
     return PagesGenerator
 
 
+def get_writer(_: Any) -> type[PortalWriter]:
+    """Return the writer."""
+    return PortalWriter
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
+    signals.get_writer.connect(get_writer)

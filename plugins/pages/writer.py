@@ -1,0 +1,49 @@
+"""The one writer of the portal: every page leaves through it, taken over from the last build or rendered anew."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from pelican.writers import Writer
+
+from motcua.reuse import Entry, Ledger, digest_of
+from motcua.views import Page, SiteView
+from plugins.pages.inputs import PageInputs
+
+
+class PortalWriter(Writer):
+    """Pelican's writer with a way to write a page that is rendered already."""
+
+    def write_page(self, path: str, text: str) -> Entry:
+        """Write `text` to `path` below the output; return its ledger entry, the key still empty."""
+        file = Path(self.output_path) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode()
+        file.write_bytes(data)
+        return Entry("", ((path, digest_of(data)),))
+
+
+@dataclass(frozen=True)
+class EditionWriter:
+    """Writes the pages of one edition; safe to use in forked processes, for nothing in it changes."""
+
+    writer: PortalWriter
+    jinja: Environment
+    inputs: PageInputs
+    site: SiteView
+    ledger: Ledger
+    root: str  # what leads from the page for unknown addresses to the portal's root
+
+    def write(self, page: Page) -> tuple[str, Entry]:
+        """Return the page's path and its ledger entry; the page stands in the output then."""
+        key = self.inputs.key(page)
+        taken = self.ledger.take(page.path, key, Path(self.writer.output_path))
+        if taken is not None:
+            return page.path, taken
+        made = self.writer.write_page(page.path, self._rendered(page))
+        return page.path, Entry(key, made.files)
+
+    def _rendered(self, page: Page) -> str:
+        prefix = self.root if page.template == "not_found.html" else "../" * page.path.count("/")
+        template = self.jinja.get_template(page.template)
+        return template.render(page=page, view=page.view, site=self.site, prefix=prefix)

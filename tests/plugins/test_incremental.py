@@ -1,0 +1,158 @@
+"""After any edits, what an incremental build leaves is byte for byte what a clean build makes."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.plugins.city import REAL_THEME, City, copy_of
+
+SEQUENCES = int(os.environ.get("MOTCUA_EDIT_SEQUENCES", "20"))
+EDITS = 3
+Edit = Callable[[City, int], None]
+
+PROCEDURE = "procedures_yaml/national/ho-tich/1.000002.yaml"
+OVERLAY = "procedures_yaml/local/1.000001.yaml"
+UNITS = "procedures_yaml/organisations/units.yaml"
+FIELDS = "procedures_yaml/fields.yaml"
+NEWS = "content/news/mo-hoi-dieu.vi.md"
+WORDS = "translations/en/LC_MESSAGES/procedures.po"
+
+
+def appended(name: str, text: str) -> Edit:
+    """Add a line to a file that ends with a list or may hold comments."""
+    return lambda city, number: city.write(name, (city.root / name).read_text("utf-8") + text.format(number=number))
+
+
+def renamed_value(name: str, key: str) -> Edit:
+    """Give the first value of `key` in a file a number at its end."""
+
+    def edit(city: City, number: int) -> None:
+        lines = (city.root / name).read_text("utf-8").split("\n")
+        place = next(i for i, line in enumerate(lines) if line.lstrip("- ").startswith(f"{key}:"))
+        lines[place] = f"{lines[place].rstrip(chr(34))} {number}" + ('"' if lines[place].endswith('"') else "")
+        city.write(name, "\n".join(lines))
+
+    return edit
+
+
+def new_page(city: City, number: int) -> None:
+    city.write(
+        f"content/pages/trang-{number}.vi.md", f"Title: Trang {number}\nSummary: Một trang\n\nNội dung {number}.\n"
+    )
+
+
+def deleted_page(city: City, _: int) -> None:
+    for page in sorted((city.root / "content/pages").glob("trang-*.md"))[:1]:
+        page.unlink()
+
+
+def renamed_page(city: City, number: int) -> None:
+    for page in sorted((city.root / "content/pages").glob("trang-*.md"))[:1]:
+        page.rename(page.with_name(f"trang-doi-{number}.vi.md"))
+
+
+def new_procedure(city: City, number: int) -> None:
+    text = (city.root / PROCEDURE).read_text("utf-8").replace("1.000002", f"1.{number:06}")
+    city.write(f"procedures_yaml/national/ho-tich/1.{number:06}.yaml", text)
+
+
+def deleted_procedure(city: City, _: int) -> None:
+    folder = city.root / "procedures_yaml/national/ho-tich"
+    for file in sorted(one for one in folder.glob("*.yaml") if one.stem > "1.000100")[:1]:
+        file.unlink()
+
+
+EDITS_BY_NAME: dict[str, Edit] = {
+    "a procedure's name": renamed_value(PROCEDURE, "name"),
+    "an overlay's short name": renamed_value(OVERLAY, "short_name"),
+    "an organisation's name": renamed_value(UNITS, "name"),
+    "a field's name": renamed_value(FIELDS, "name"),
+    "a news item's text": appended(NEWS, "\nThêm một dòng {number}.\n"),
+    "a translation": appended(WORDS, '\nmsgid "Trang {number}"\nmsgstr "Page {number}"\n'),
+    "a template's frame": appended("civic/templates/base.html", "<!-- {number} -->\n"),
+    "a template of one kind of page": appended("civic/templates/event.html", "{{# {number} #}}\n"),
+    "a component": appended("civic/components/steps/template.html", "{{# {number} #}}\n"),
+    "a style sheet": appended("civic/static/css/civic.css", "/* {number} */\n"),
+    "a setting": lambda city, number: city.add_setting(f'SITENAME = "Cổng {number}"'),
+    "a picture": appended("content/images/doi.svg", "<!-- {number} -->\n"),
+    "a new page": new_page,
+    "a deleted page": deleted_page,
+    "a renamed page": renamed_page,
+    "a new procedure": new_procedure,
+    "a deleted procedure": deleted_procedure,
+}
+
+
+@pytest.fixture(scope="module")
+def themed_city(tmp_path_factory: pytest.TempPathFactory, built_city: City) -> City:
+    """The toy city with a copy of the real theme that may be edited, built once."""
+    city = copy_of(built_city, tmp_path_factory.mktemp("themed") / "city")
+    shutil.copytree(REAL_THEME, city.root / "civic")
+    city.add_setting('THEME = "civic"')
+    city.add_setting('PLUGINS.append("plugins.search")')
+    outcome = city.build()
+    assert outcome.status == 0, outcome.said
+    return city
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_an_incremental_build_equals_a_clean_one(seed: int, themed_city: City, tmp_path: Path) -> None:
+    city = copy_of(themed_city, tmp_path / "city")
+    chance = random.Random(seed)  # noqa: S311 - seeded edits are the point
+    done = []
+    for number in range(EDITS):
+        name = chance.choice(sorted(EDITS_BY_NAME))
+        done.append(name)
+        EDITS_BY_NAME[name](city, 1000 + 10 * seed + number)
+        outcome = city.build()
+        assert outcome.status == 0, f"after {done}:\n{outcome.said}"
+    incremental = city.files()
+    outcome = city.build("--clean")
+    assert outcome.status == 0, outcome.said
+    clean = city.files()
+    different = [path for path in incremental.keys() | clean.keys() if incremental.get(path) != clean.get(path)]
+    assert different == [], f"after {done}"
+
+
+def _made_anew(city: City, before: dict[str, int]) -> set[str]:
+    """Return the pages whose files are not those of the last build."""
+    return {
+        path.relative_to(city.output).as_posix()
+        for path in city.output.rglob("*.html")
+        if path.stat().st_ino != before.get(path.relative_to(city.output).as_posix())
+    }
+
+
+def _inodes(city: City) -> dict[str, int]:
+    return {path.relative_to(city.output).as_posix(): path.stat().st_ino for path in city.output.rglob("*.html")}
+
+
+def test_when_nothing_has_changed_no_page_is_made_anew(themed_city: City, tmp_path: Path) -> None:
+    city = copy_of(themed_city, tmp_path / "city")
+    city.build()
+    before = _inodes(city)
+    assert city.build().status == 0
+    assert _made_anew(city, before) == set()
+
+
+def test_a_change_of_one_template_makes_its_pages_anew_and_no_others(themed_city: City, tmp_path: Path) -> None:
+    city = copy_of(themed_city, tmp_path / "city")
+    city.build()
+    before = _inodes(city)
+    city.write("civic/templates/event.html", (city.root / "civic/templates/event.html").read_text("utf-8") + "{# x #}")
+    assert city.build().status == 0
+    assert _made_anew(city, before) == {"vi/events/mua-dieu/index.html", "en/events/mua-dieu/index.html"}
+
+
+def test_a_page_that_somebody_has_changed_in_the_output_is_made_anew(themed_city: City, tmp_path: Path) -> None:
+    city = copy_of(themed_city, tmp_path / "city")
+    city.build()
+    good = city.files()
+    (city.output / "vi/index.html").write_text("not ours", encoding="utf-8")
+    (city.output / "en/index.html").unlink()
+    assert city.build().status == 0
+    assert city.files() == good
