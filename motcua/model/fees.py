@@ -34,7 +34,8 @@ class Exemption:
 class _Fee:
     """What every kind of fee may say: for what, where and in which case it is due, and since when.
 
-    `channels` and `cases` left empty mean all of them. `text` keeps the source's own words.
+    `channels` and `cases` left empty mean all of them. `text` keeps the source's own words, `note` is the editors'
+    remark.
     """
 
     label: FeeText | None = None
@@ -47,6 +48,7 @@ class _Fee:
     valid_until: Date | None = None
     checked_on: Date | None = None
     text: FeeText | None = None
+    note: FeeText | None = None
     stage: Stage | None = None
 
 

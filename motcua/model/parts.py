@@ -45,7 +45,10 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TimeLimit:
-    """What every kind of time limit may say; empty `channels` and `cases` mean all of them."""
+    """What every kind of time limit may say; empty `channels` and `cases` mean all of them.
+
+    `text` keeps the source's own words, `note` is the editors' remark.
+    """
 
     channels: tuple[ChannelKind, ...] = ()
     cases: tuple[Identifier, ...] = ()
@@ -55,6 +58,7 @@ class _TimeLimit:
     valid_until: Date | None = None
     checked_on: Date | None = None
     text: Annotated[str, Translated("time")] | None = None
+    note: Annotated[str, Translated("time")] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ class SameDay(_TimeLimit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedTime(_TimeLimit):
-    """The source states the time in words or with a number without a unit: `text` holds them."""
+    """The source states the time in words, or a number without a unit: `text` holds them, or `note` retells them."""
 
     kind: Literal["stated"]
 

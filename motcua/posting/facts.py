@@ -79,7 +79,11 @@ def _fee_rules(speech: Speech, fee: FeeView) -> tuple[Block, ...]:
     if fee.exemptions:
         lead_in = Paragraph((speech.run("Được miễn, giảm:"),))
         spared = (lead_in, Bullets(tuple(_exemption(speech, one) for one in fee.exemptions)))
-    return (*(Paragraph(one) for one in lines), *spared, *source_words(speech, fee.text))
+    return (*(Paragraph(one) for one in lines), *spared, *_remark(fee.note), *source_words(speech, fee.text))
+
+
+def _remark(note: Passage | None) -> tuple[Block, ...]:
+    return passage_blocks(note) if note else ()
 
 
 def _exemption(speech: Speech, one: ExemptionView) -> Line:
@@ -131,7 +135,7 @@ def _time_row(speech: Speech, time: TimeView) -> tuple[Cell, ...]:
         about.append(Paragraph((speech.run("Không tính thứ Bảy, Chủ nhật và ngày lễ.", "quiet"),)))
     if time.legal:
         about.append(Paragraph(spaced(speech.run("Căn cứ:"), numbers(time.legal))))
-    about += source_words(speech, time.text)
+    about += [*_remark(time.note), *source_words(speech, time.text)]
     return Cell(tuple(about)), Cell((Paragraph((_length(speech, time),)),))
 
 

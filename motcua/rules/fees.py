@@ -21,9 +21,9 @@ def free_but_noted(record: Record, known: Known) -> Iterator[Diagnostic]:
     115 national records do: a resident who believes them comes without money.
     """
     for path, fee in _shown_fees(record, known):
-        if not (isinstance(fee, NoFee) or _FREE.match(fee.text or "")):
+        if not (isinstance(fee, NoFee) or _FREE.match(fee.text or fee.note or "")):
             continue
-        words = "; ".join(filter(None, (fee.label, fee.situation, fee.text)))
+        words = "; ".join(filter(None, (fee.label, fee.situation, fee.text, fee.note)))
         council = COUNCIL.search(words)
         named = [one for one in amounts(words) if one.value]
         if council or named:

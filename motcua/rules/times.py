@@ -13,9 +13,9 @@ _NUMBER = re.compile(r"\d")
 
 
 def stated_time_has_words(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A time limit of kind `stated` carries the source's words."""
+    """A time limit of kind `stated` carries the source's words, or retells them in a note."""
     for path, part in listed(record.value, "time_limits"):
-        if isinstance(part, StatedTime) and not part.text:
+        if isinstance(part, StatedTime) and not (part.text or part.note):
             yield record.finding(path, "stated-without-text")
 
 

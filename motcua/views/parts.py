@@ -99,6 +99,7 @@ class TimeView:
     unit: str
     cutoff: str
     text: Passage | None
+    note: Passage | None
     situation: Passage | None
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]
@@ -144,6 +145,7 @@ class FeeView:
     rows: tuple[FeeRowView, ...]
     label: Passage | None
     text: Passage | None
+    note: Passage | None
     situation: Passage | None
     channels: tuple[str, ...]
     cases: tuple[Passage, ...]

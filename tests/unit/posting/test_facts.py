@@ -11,7 +11,7 @@ LAW = LegalView("1-2026", "1/2026/NĐ-ĐC", None, "in_force", "")
 
 def fee(kind: str, **given: object) -> FeeView:
     values = {
-        "kind": kind, "amount": "", "unit": None, "at_most": "", "rows": (), "label": None, "text": None, "situation": None, "channels": (),
+        "kind": kind, "amount": "", "unit": None, "at_most": "", "rows": (), "label": None, "text": None, "note": None, "case_ids": (), "stage": "", "situation": None, "channels": (),
         "cases": (), "exemptions": (), "legal": (), "resolution": None, "checked_on": "", "local": False, "valid_from": "", "valid_until": "",
     }  # fmt: skip
     return FeeView(**(values | given))
@@ -19,7 +19,7 @@ def fee(kind: str, **given: object) -> FeeView:
 
 def time(kind: str, **given: object) -> TimeView:
     values = {
-        "kind": kind, "value": 0, "unit": "", "cutoff": "", "text": None, "situation": None, "channels": (), "cases": (), "legal": (),
+        "kind": kind, "value": 0, "unit": "", "cutoff": "", "text": None, "note": None, "case_ids": (), "situation": None, "channels": (), "cases": (), "legal": (),
         "valid_from": "", "valid_until": "",
     }  # fmt: skip
     return TimeView(**(values | given))

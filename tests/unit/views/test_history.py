@@ -80,12 +80,12 @@ def test_a_change_is_said_in_the_editions_words(vi, en, before, after, request):
 @pytest.fixture(scope="session")
 def shipped(root, catalogue):
     """The toy city's catalogue with the words of the shipped portal."""
-    from motcua.languages import load_editions, load_localiser
+    from motcua.languages import load_editions, load_messages, make_localisers
 
-    editions = {one.tag: one for one in load_editions(root / "translations" / "languages.yaml")[0]}
-    return [
-        Context(catalogue, load_localiser(editions[tag], editions, root / "translations")[0]) for tag in ("vi", "en")
-    ]
+    editions = load_editions(root / "translations" / "languages.yaml")[0]
+    messages, _ = load_messages(editions, root / "translations", "translations")
+    localisers = make_localisers(editions, messages)
+    return [Context(catalogue, localisers[tag]) for tag in ("vi", "en")]
 
 
 def test_values_of_a_record_keep_their_own_language(shipped):

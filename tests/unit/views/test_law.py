@@ -10,7 +10,7 @@ from motcua.views.procedures import procedure_page
 
 def test_a_text_names_the_procedures_that_rest_on_it_and_what_else_they_cite_it_for(vi: Context) -> None:
     page = law_page(vi, vi.catalogue.legal["1-2026-nd-dc"])
-    assert [(one.code, one.reasons) for one in page.rests] == [("1.000001", ("basis",))]
+    assert [(one.code, one.reasons) for one in page.rests] == [("1.000001", ("basis", "change"))]
     assert page.cites == ()
 
 
