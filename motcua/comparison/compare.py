@@ -35,6 +35,12 @@ class Change:
         return str(self.path[0]) if self.path else ""
 
     @property
+    def is_spacing(self) -> bool:
+        """Return whether two texts differ in blanks and line breaks alone: nobody reads those."""
+        texts = isinstance(self.before, str) and isinstance(self.after, str)
+        return texts and str(self.before).split() == str(self.after).split()
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """Return the difference word by word, where both sides are texts."""
         if isinstance(self.before, str) and isinstance(self.after, str):

@@ -84,6 +84,6 @@ class DriftReport:
 
 
 def is_formal(change: Change) -> bool:
-    """Return whether no reader of the page would notice: the day of the source, remarks of the import, addresses."""
+    """Return whether no reader of the page would notice: the source's day, remarks of the import, blanks in a text."""
     steps = {one for one in change.path if isinstance(one, str)}
-    return bool(steps & _ANYWHERE) or (change.part == "source" and bool(steps & _OF_THE_SOURCE))
+    return change.is_spacing or bool(steps & _ANYWHERE) or (change.part == "source" and bool(steps & _OF_THE_SOURCE))

@@ -98,7 +98,7 @@ def _changed(edit: _Edit, versions: Mapping[str, Value]) -> Iterator[Happening]:
     before, after = versions.get(edit.file.before), versions.get(edit.file.after)
     if before is None or after is None:
         return
-    changes = compare(before, after)
+    changes = tuple(one for one in compare(before, after) if not one.is_spacing)
     if changes:
         kind: Kind = "edited" if edit.part == "national" else "local"
         yield Happening(code=edit.code, date=edit.date, kind=kind, changes=changes)

@@ -118,6 +118,11 @@ def test_a_change_inside_an_entry_knows_the_entries_around_it():
     ]
 
 
+def test_blanks_are_told_from_words():
+    blanks, words = (compare({"name": "a b"}, {"name": name})[0] for name in ("a \n b ", "ab"))
+    assert (blanks.is_spacing, words.is_spacing) == (True, False)
+
+
 def test_equal_entries_are_told_apart_by_their_number():
     assert changed(lambda one: one["documents"].append(copy.deepcopy(one["documents"][0]))) == [
         ("added", "documents", 3)

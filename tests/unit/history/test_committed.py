@@ -47,6 +47,14 @@ def test_a_commit_that_only_lays_the_file_out_anew_is_none(repository):
     assert [one.kind for one in repository.history().all] == ["listed"]
 
 
+def test_blanks_in_a_text_are_no_change(repository):
+    path = repository.procedure()
+    repository.commit("2026-01-05T09:00:00+07:00")
+    path.write_text(path.read_text(encoding="utf-8").replace("text: Nộp tờ", "text: Nộp  tờ"), encoding="utf-8")
+    repository.commit("2026-01-06T09:00:00+07:00")
+    assert [one.kind for one in repository.history().all] == ["listed"]
+
+
 @pytest.mark.parametrize(
     "key", ["checked_on: 2026-01-06", "as_of: 2026-01", "record: abc", "remarks: [x]", "review_by: 2027-01-01"]
 )
