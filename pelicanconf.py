@@ -20,8 +20,10 @@ OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["images", "forms"]
-# What changed in a procedure is also told from the commits that changed its file, where this folder is under git.
+# What changed in a procedure is also told from the commits that changed its file, where this folder is under git:
+# from the day on which the portal opens, for what its editors did before was no change for anybody.
 HISTORY_FROM_GIT = True
+HISTORY_SINCE = "2026-12-01"
 
 # --- how the portal is made --------------------------------------------------------------
 PLUGINS = [

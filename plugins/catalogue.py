@@ -56,7 +56,9 @@ class CatalogueGenerator(Generator):
         chosen = self._chosen(portal.editions, settings)
         bodies = self._bodies(portal.catalogue, settings)
         folders = [(settings.folder(name), settings.shown(name)) for name in settings.catalogues]
-        history = load_history(portal.catalogue, folders, from_git=settings.history_from_git)
+        history = load_history(
+            portal.catalogue, folders, from_git=settings.history_from_git, since=settings.history_since
+        )
         self.context[CONTEXT_KEY] = PortalContext(
             settings, portal.catalogue, chosen, portal.localisers, bodies, history
         )

@@ -18,6 +18,7 @@ from motcua.settings import Settings, SettingsError
 
 _SHOWN_LINKS = 50
 _LEDGER = "ledger.json"
+_KEPT_LEDGERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,9 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
     if (scratch / _LEDGER).exists():
         request.ledger.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(scratch / _LEDGER, request.ledger)
+        ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
+        for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
+            old.unlink(missing_ok=True)
 
 
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:

@@ -29,12 +29,15 @@ class _Edit:
     first: bool
 
 
-def committed_happenings(catalogue: Catalogue, folders: Sequence[tuple[Path, str]]) -> Iterator[Happening]:
-    """Yield what the commits of the catalogue folders (path and the name shown) did to procedures that stand now."""
+def committed_happenings(catalogue: Catalogue, folders: Sequence[tuple[Path, str]], since: str) -> Iterator[Happening]:
+    """Yield what the commits of the catalogue folders (path and the name shown) did to procedures that stand now.
+
+    Commits of days before `since` are passed over.
+    """
     homes = {entry.procedure.code: entry.file for entry in catalogue.procedures.values()}
     overlays = {code for code, entry in catalogue.procedures.items() if entry.overlay}
     for folder, shown in reversed(folders):
-        edits = list(_edits(commits(folder, _PARTS)))
+        edits = [one for one in _edits(commits(folder, _PARTS)) if one.date >= since]
         mine = [
             one for one in edits if one.part != "national" or homes.get(one.code, "").startswith(f"{shown}/national/")
         ]
@@ -124,16 +127,5 @@ def _readable(value: Value, left_out: frozenset[str] = frozenset()) -> Value:
     if isinstance(value, list):
         return [_readable(one) for one in value]
     if isinstance(value, dict):
-        return {
-            key: _readable(_texts(one) if key == "exemptions" else one)
-            for key, one in value.items()
-            if key not in _ANYWHERE | left_out
-        }
+        return {key: _readable(one) for key, one in value.items() if key not in _ANYWHERE | left_out}
     return value
-
-
-def _texts(exemptions: Value) -> Value:
-    """Return exemptions as groups: until November 2026 each was a bare text."""
-    if not isinstance(exemptions, list):
-        return exemptions
-    return [{"text": one} if isinstance(one, str) else one for one in exemptions]

@@ -9,12 +9,15 @@ from motcua.history.dated import dated_happenings
 from motcua.history.happening import History, history_of
 
 
-def load_history(catalogue: Catalogue, folders: Sequence[tuple[Path, str]], *, from_git: bool) -> History:
+def load_history(
+    catalogue: Catalogue, folders: Sequence[tuple[Path, str]], *, from_git: bool, since: str = ""
+) -> History:
     """Return what happened to the procedures of `catalogue`, whose files lie in `folders` (path and the name shown).
 
-    Without git, or outside a repository, the dated values alone tell.
+    Without git, or outside a repository, the dated values alone tell. Commits before `since` (an ISO date) tell
+    nothing: what the editors did before the portal opened is no change for its readers.
     """
-    committed = committed_happenings(catalogue, folders) if from_git else ()
+    committed = committed_happenings(catalogue, folders, since) if from_git else ()
     return history_of([*dated_happenings(catalogue), *committed], _checked(catalogue))
 
 

@@ -72,6 +72,12 @@ def test_a_term_that_ends_on_a_day_off_says_that_it_moved(counter: Page) -> None
     assert not due(counter, **{"from": "2026-06-01", "value": 30, "unit": "day"})["moved"]
 
 
+def test_the_day_itself_moves_on_from_a_day_off(counter: Page) -> None:
+    assert due(counter, **{"from": "2026-11-27", "value": 0, "unit": "day"})["due"] == "2026-11-27"
+    found = due(counter, **{"from": "2026-02-14", "value": 0, "unit": "day"})
+    assert (found["due"], found["moved"], found["closed"]) == ("2026-02-23", True, True)
+
+
 def test_a_year_that_is_not_in_the_data_gives_no_day(counter: Page) -> None:
     for term in (
         {"from": "2027-12-28", "value": 5, "unit": "working_day"},

@@ -76,9 +76,9 @@ class Repository:
         self.git("commit", "-q", "-m", "x", date=date)
         return self.git("rev-parse", "HEAD").strip()
 
-    def history(self, *, from_git: bool = True) -> History:
+    def history(self, *, from_git: bool = True, since: str = "") -> History:
         folders = [(self.catalogue, "procedures")]
-        return load_history(load_catalogue(folders).catalogue, folders, from_git=from_git)
+        return load_history(load_catalogue(folders).catalogue, folders, from_git=from_git, since=since)
 
 
 @pytest.fixture

@@ -28,6 +28,16 @@ def test_a_changed_fee_is_told_on_the_day_of_its_author(repository):
     assert as_text(change.segments) == "[-30000-]{+20000+}"
 
 
+def test_what_was_committed_before_the_portal_opened_is_passed_over(repository):
+    repository.procedure()
+    repository.commit("2026-01-05T09:00:00+07:00")
+    repository.procedure(fee=20000)
+    repository.commit("2026-02-28T09:00:00+07:00")
+    repository.procedure(fee=10000)
+    repository.commit("2026-03-01T09:00:00+07:00")
+    assert told(repository.history(since="2026-03-01")) == [("2026-03-01", "1.000001", "edited")]
+
+
 def test_what_came_with_the_first_commit_is_told_apart_from_what_came_later(repository):
     repository.procedure("1.000001")
     repository.commit("2026-01-05T09:00:00+07:00")

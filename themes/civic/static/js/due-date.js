@@ -30,7 +30,8 @@
 
   /**
    * @param {Object} years by year {state: "announced"|"by_law", off: {date: [name, language]}, worked: [date]}
-   * @param {{from: string, value: number, unit: "working_day"|"day"|"month"|"year"}} term `from` is the day of handing in
+   * @param {{from: string, value: number, unit: "working_day"|"day"|"month"|"year"}} term `from` is the day of handing in;
+   *   0 days end on it, or on the next working day after a day off
    * @returns {{due: string, skipped: {date: string, name: string, lang: string}[], worked: string[], moved: boolean,
    *   closed: boolean, unknown: string, byLaw: string[]}} `due` is empty where the year `unknown` is not in the data;
    *   `closed` says that the day of handing in is a day off, `byLaw` which years rest on the law alone
