@@ -35,13 +35,15 @@ class FeeTotal:
     """What a case costs by the channels named (none means all): `sum` of `fees`, nothing by law, or not one amount.
 
     `amount` is written out, for `sum` alone. Where it is `open`, `fees` are all that may be due; empty means that the
-    source is silent.
+    source is silent. `since` and `until` are written out where fees change on a day that is known.
     """
 
     channels: tuple[str, ...]
     kind: Literal["sum", "none", "open"]
     amount: str
     fees: tuple[FeeView, ...]
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from motcua.build.server import serve_folder
 from motcua.catalogue import load_catalogue
-from motcua.exports import write_offices
+from motcua.exports import write_offices, write_working_days
 from motcua.languages import Localiser
 from motcua.views import Context
 from motcua.views.offices import offices_page
@@ -56,6 +56,7 @@ def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / path).parent.mkdir(parents=True)
         (made / path).write_text(render("vi", template, variables("vi", shown)), encoding="utf-8")
     write_offices(offices, "vi", made)
+    write_working_days(catalogue.years, context.localiser, made)
     return made
 
 
@@ -80,7 +81,7 @@ def ask(page: Page, typed: str) -> list[str]:
 def test_an_old_name_leads_to_the_office_of_today(page: Page, address: str, place: str) -> None:
     page.goto(address + place)
     assert ask(page, "Vĩnh Trại") == ["Phường Đông Kinh"]
-    expect(page.get_by_role("status")).to_have_text("Tìm thấy: 1")
+    expect(page.locator("[data-finder-status]")).to_have_text("Tìm thấy: 1")
     expect(page.locator(".civic-finder__unit strong")).to_have_text("Phường Vĩnh Trại")
     office = page.locator(".civic-finder__unit .civic-office")
     expect(office).to_contain_text("Trung tâm Phục vụ hành chính công phường Đông Kinh")
@@ -98,19 +99,19 @@ def test_a_slip_of_the_fingers_is_forgiven_and_said(page: Page, address: str) ->
     page.goto(address + PLACES[0])
     for typed in ("mai pah", "vĩnh trạii", "phuog vinh trai", "vinhx traij"):
         assert "Phường Đông Kinh" in ask(page, typed)
-        expect(page.get_by_role("status")).to_contain_text("Có phải bạn tìm")
+        expect(page.locator("[data-finder-status]")).to_contain_text("Có phải bạn tìm")
 
 
 def test_a_name_that_is_still_being_typed_is_no_slip(page: Page, address: str) -> None:
     page.goto(address + PLACES[0])
     assert ask(page, "vinh tra") == ["Phường Đông Kinh"]
-    expect(page.get_by_role("status")).to_have_text("Tìm thấy: 1")
+    expect(page.locator("[data-finder-status]")).to_have_text("Tìm thấy: 1")
 
 
 def test_a_commune_that_was_divided_has_several_answers(page: Page, address: str) -> None:
     page.goto(address + PLACES[0])
     assert sorted(ask(page, "binh xa")) == ["Xã Kiên Mộc", "Xã Đình Lập"]
-    expect(page.get_by_role("status")).to_contain_text("“Xã Bính Xá” đã được chia")
+    expect(page.locator("[data-finder-status]")).to_contain_text("“Xã Bính Xá” đã được chia")
 
 
 def test_the_kind_that_was_typed_comes_first(page: Page, address: str) -> None:
@@ -123,20 +124,20 @@ def test_what_is_not_here_is_said_honestly(page: Page, address: str) -> None:
     page.goto(address + PLACES[0])
     for typed in ("Hà Nội", "zzz", "<b>x</b>", "((((", "xã ("):
         assert ask(page, typed) == []
-        expect(page.get_by_role("status")).to_contain_text(f"Không có xã, phường nào tên như “{typed}”")
+        expect(page.locator("[data-finder-status]")).to_contain_text(f"Không có xã, phường nào tên như “{typed}”")
 
 
 def test_too_little_gives_nothing_and_says_nothing(page: Page, address: str) -> None:
     page.goto(address + PLACES[0])
     for typed in ("", " ", "x", "xã", "("):
         assert ask(page, typed) == []
-        expect(page.get_by_role("status")).to_be_empty()
+        expect(page.locator("[data-finder-status]")).to_be_empty()
 
 
 def test_it_answers_while_one_types_and_escape_empties_it(page: Page, address: str) -> None:
     page.goto(address + PLACES[0])
     page.locator(FIELD).press_sequentially("mai pha")
-    expect(page.get_by_role("status")).to_have_text("Tìm thấy: 1")
+    expect(page.locator("[data-finder-status]")).to_have_text("Tìm thấy: 1")
     expect(page.locator(".civic-finder__name")).to_have_text("Phường Đông Kinh")
     page.press(FIELD, "Escape")
     expect(page.locator(".civic-finder__name")).to_have_count(0)

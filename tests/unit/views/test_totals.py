@@ -19,7 +19,6 @@ OTHERS: tuple[Fee, ...] = (
     ProvincialFee(kind="set_by_province", resolution="not_published"),
     UnpublishedFee(kind="not_published"),
     replace(FIFTY, situation="Quá hạn"),
-    replace(FIFTY, valid_until="2026-12-31"),
     replace(LAW, situation="Đúng hạn"),
 )
 
@@ -70,9 +69,31 @@ def test_what_is_not_one_amount_for_everybody_leaves_the_total_open(vi: Context)
 def test_a_fee_that_has_begun_when_the_facts_were_checked_is_due(vi: Context) -> None:
     begun = replace(FIFTY, valid_from="2026-07-01")
     assert only(vi, begun, known_on="2026-07-01") == ("sum", "50.000 đồng")
-    assert only(vi, begun, known_on="2026-06-30") == ("open", "")
-    assert only(vi, begun) == ("open", "")
+    for known_on in ("2026-06-30", None):
+        (one,) = totals(vi, begun, known_on=known_on)
+        assert (one.amount, one.since) == ("50.000 đồng", "1 tháng 7, 2026")
     assert only(vi, replace(begun, checked_on="2026-08-01")) == ("sum", "50.000 đồng")
+
+
+def test_fees_that_follow_one_another_have_a_total_for_each_span(vi: Context) -> None:
+    half = replace(FIFTY, label="Lệ phí", amount=25_000, valid_from="2025-07-01", valid_until="2026-12-31")
+    full = replace(FIFTY, label="Lệ phí", valid_from="2027-01-01")
+    other = replace(FIFTY, label="Phí công bố", amount=100_000)
+    found = totals(vi, half, full, other, known_on="2026-11-27")
+    assert [(one.kind, one.amount, one.since, one.until) for one in found] == [
+        ("sum", "125.000 đồng", "", "31 tháng 12, 2026"),
+        ("sum", "150.000 đồng", "1 tháng 1, 2027", ""),
+    ]
+    assert only(vi, half, full, other, known_on="2027-02-01") == ("sum", "150.000 đồng")
+
+
+def test_what_is_due_after_the_last_known_day_is_not_said_to_be_less(vi: Context) -> None:
+    ends = replace(FIFTY, label="Lệ phí", valid_until="2026-12-31")
+    found = totals(vi, ends, replace(FIFTY, label="Phí công bố"), known_on="2026-11-27")
+    assert [(one.kind, one.amount, one.since) for one in found] == [
+        ("sum", "100.000 đồng", ""),
+        ("open", "", "1 tháng 1, 2027"),
+    ]
 
 
 def test_nothing_is_due_only_where_the_law_says_so(vi: Context) -> None:
