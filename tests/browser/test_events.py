@@ -68,4 +68,4 @@ def test_the_checklist_fits_on_its_own_sheets(page: Page, portal_url: str, event
 
 
 def sheets_of(page: Page) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4")))

@@ -215,7 +215,7 @@ def print_slip(page: Page) -> int:
     """Press the button of the checklist; return how many pages would be printed."""
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="In phiếu này").click()
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
 def test_the_chosen_case_is_printed_alone_on_one_sheet(page: Page, base: str) -> None:

@@ -40,10 +40,12 @@ STICKING_OUT = """() => [...document.body.querySelectorAll("*")]
   .map((one) => `${one.tagName} ${one.className}`).slice(0, 5)"""
 # Text of the main part that is not shown, though a reader of the paper should have it. What a case comes to, the day
 # and the end of the checklist are printed with the checklist alone: the sheet has whole parts for fees, times, offices.
+# The box of chief facts, the finder and the history are for the screen.
 NOT_PRINTED = """() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, main td")]
-  .filter((one) => one.textContent.trim() && !one.closest("nav, form, aside, [hidden], .civic-facts__more")
+  .filter((one) => one.textContent.trim() && !one.closest("nav, form, aside, [hidden]")
     && !one.matches(".civic-procedure__apply, .civic-cases__lead, .civic-case__common, .civic-event__jump")
     && !one.closest(".civic-cases__index, .civic-case-facts, .civic-due, .civic-slip")
+    && !one.closest(".civic-facts, .civic-finder, #lich-su")
     && !one.checkVisibility({ visibilityProperty: true }))
   .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`).slice(0, 5)"""
 

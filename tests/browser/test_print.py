@@ -44,7 +44,7 @@ def test_a3_takes_two_columns_and_fewer_pages(sheet: Page) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_part_is_printed_and_nothing_that_needs_a_screen(sheet: Page, paper: str) -> None:
     text = " ".join(" ".join(one.extract_text() for one in printed(sheet, paper).pages).split())
-    titles = sheet.locator(".civic-part__title > span:first-child").all_inner_texts()
+    titles = sheet.locator(".civic-part:not(#lich-su) > .civic-part__title > span:first-child").all_inner_texts()
     assert len(titles) > 10
     for title in titles:
         assert title in text, title
