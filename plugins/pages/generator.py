@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from blinker import signal
 from pelican import signals
@@ -13,7 +12,6 @@ from pelican.generators import Generator
 import motcua
 from motcua.languages import Edition
 from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
-from motcua.settings import Settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, code_digest
@@ -57,7 +55,7 @@ class PagesGenerator(Generator):
             self._claim(pages, addresses)
             site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
             inputs = PageInputs(jinja, localiser, site, code)
-            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, self._root())
+            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
             self._write(pages, edition_writer, edition.tag, entries)
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
         if self.settings.get("LEDGER_NEW"):
@@ -79,11 +77,6 @@ class PagesGenerator(Generator):
         """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""
         file, output = self.settings.get("LEDGER"), self.settings.get("LAST_OUTPUT")
         return read_ledger(Path(file), Path(output)) if file and output else Ledger(Path(self.output_path), {})
-
-    def _root(self) -> str:
-        """Return what leads to the portal's root from a page that a server shows at any depth."""
-        settings: Settings = self.context["portal"].settings
-        return urlsplit(settings.siteurl).path.rstrip("/") + "/"
 
     @staticmethod
     def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:

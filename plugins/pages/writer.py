@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from pelican.writers import Writer
@@ -32,7 +33,7 @@ class EditionWriter:
     inputs: PageInputs
     site: SiteView
     ledger: Ledger
-    root: str  # what leads from the page for unknown addresses to the portal's root
+    siteurl: str
 
     def write(self, page: Page) -> tuple[str, Entry]:
         """Return the page's path and its ledger entry; the page stands in the output then."""
@@ -44,6 +45,12 @@ class EditionWriter:
         return page.path, Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:
-        prefix = self.root if page.template == "not_found.html" else "../" * page.path.count("/")
         template = self.jinja.get_template(page.template)
-        return template.render(page=page, view=page.view, site=self.site, prefix=prefix)
+        return template.render(page=page, view=page.view, site=self.site, prefix=prefix(page, self.siteurl))
+
+
+def prefix(page: Page, siteurl: str) -> str:
+    """Return what leads from a page to the portal's root; a server shows the one for unknown addresses at any depth."""
+    if page.template == "not_found.html":
+        return urlsplit(siteurl).path.rstrip("/") + "/"
+    return "../" * page.path.count("/")

@@ -10,7 +10,7 @@ from motcua.languages import Edition, Localiser, Passage
 from motcua.views import Page
 from motcua.views.pages import Signpost
 from plugins.pages.environment import environment
-from plugins.pages.generator import PagesGenerator
+from plugins.pages.writer import prefix
 
 EVIL = """<script>alert(1)</script> & "x" 'y'"""
 ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#34;x&#34; &#39;y&#39;"
@@ -126,15 +126,15 @@ class Stub:
 
 
 @pytest.mark.parametrize(
-    ("path", "prefix"),
+    ("path", "way"),
     [("index.html", ""), ("en/index.html", "../"), ("en/procedures/1.000001/index.html", "../../../")],
 )
-def test_the_way_to_the_root_follows_the_page_s_depth(path: str, prefix: str) -> None:
-    assert PagesGenerator._prefix(Stub({}), page(path)) == prefix
+def test_the_way_to_the_root_follows_the_page_s_depth(path: str, way: str) -> None:
+    assert prefix(page(path), "") == way
 
 
 @pytest.mark.parametrize(
-    ("address", "prefix"),
+    ("address", "way"),
     [
         ("", "/"),
         ("https://city.example", "/"),
@@ -142,17 +142,8 @@ def test_the_way_to_the_root_follows_the_page_s_depth(path: str, prefix: str) ->
         ("https://a.example/b/c", "/b/c/"),
     ],
 )
-def test_the_page_for_unknown_addresses_starts_from_the_server_s_root(address: str, prefix: str) -> None:
-    @dataclass(frozen=True)
-    class Portal:
-        settings: object
-
-    @dataclass(frozen=True)
-    class City:
-        siteurl: str
-
-    stub = Stub({"portal": Portal(City(address))})
-    assert PagesGenerator._prefix(stub, page("404.html", "not_found.html")) == prefix
+def test_the_page_for_unknown_addresses_starts_from_the_server_s_root(address: str, way: str) -> None:
+    assert prefix(page("404.html", "not_found.html"), address) == way
 
 
 class TestStrictness:
