@@ -1,6 +1,7 @@
 """What must hold beyond the shape of a file: small generators that yield findings and never raise."""
 
 from motcua.rules.articles import article_rules
+from motcua.rules.glossary import glossary_rules
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
 from motcua.rules.record import Known, Record
@@ -13,6 +14,7 @@ __all__ = [
     "Record",
     "article_rules",
     "citation_findings",
+    "glossary_rules",
     "picture_findings",
     "procedure_rules",
     "registry_rules",

@@ -5,21 +5,21 @@ names would be repeated thousands of times; COLUMNS is their order, and the page
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, joining_words
+from motcua.search.stop_words import joining_words
 
 # Texts that are empty in most documents stand last: a row ends with its last text.
-COLUMNS = ("key", "kind", "id", "title", "target", "summary", "aliases", "official", "lang")
+COLUMNS = ("kind", "id", "title", "target", "summary", "aliases", "official", "lang")
 # From <edition>/search/index.html to the root of the output.
 _ROOT = "../../"
 
 
 def table_script(
-    documents: Sequence[SearchDocument], keys: Mapping[int, str], common: Sequence[str], edition: str
+    documents: Sequence[SearchDocument], firsts: Sequence[str], common: Sequence[str], edition: str
 ) -> str:
-    """Return the table; `keys` tells by which name the index knows each document, `common` what it leaves out."""
+    """Return the table; `firsts` tells with which term each part of the texts begins, `common` what they leave out."""
     kinds = sorted({document.kind for document in documents})
     table = {
         "columns": COLUMNS,
@@ -27,16 +27,15 @@ def table_script(
         "edition": edition,
         "kinds": kinds,
         "joining": sorted(joining_words(edition)),
-        "asking": asking_phrases(edition),
         "common": " ".join(common),
-        "rows": [_row(document, keys.get(place, ""), kinds, edition) for place, document in enumerate(documents)],
+        "parts": " ".join(firsts),
+        "rows": [_row(document, kinds, edition) for document in documents],
     }
     return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _row(document: SearchDocument, key: str, kinds: Sequence[str], edition: str) -> list[str | int]:
+def _row(document: SearchDocument, kinds: Sequence[str], edition: str) -> list[str | int]:
     row: list[str | int] = [
-        key,
         kinds.index(document.kind),
         document.id,
         document.title,

@@ -38,7 +38,7 @@
     return known.get(run);
   }
 
-  /** @returns {{folded: string, toned: string}} */
+  /** @returns {{folded: string, toned: string, text: string}} */
   function newWord(run) {
     const marked = run.toLowerCase().normalize("NFD");
     const tones = marked.match(TONES) || [];
@@ -48,7 +48,7 @@
       folded = `${folded.slice(0, -1)}i`;
       letters = `${letters.slice(0, -1)}i`;
     }
-    return Object.freeze({ folded, toned: (letters + tones.join("")).normalize("NFC") });
+    return Object.freeze({ folded, toned: (letters + tones.join("")).normalize("NFC"), text: run });
   }
 
   /**

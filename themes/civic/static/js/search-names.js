@@ -15,6 +15,8 @@
   const PAIR_COUNTS = 0.5;
   // A question that is a name, word for word, means that name and not a longer one with the same words in it.
   const WHOLE_NAME = 1.25;
+  // "(thực hiện tại cấp tỉnh)": what stands in brackets is found, but makes a name no longer.
+  const ASIDE = /\([^()]*\)/g;
 
   /**
    * How much a term tells that stands in `count` of `all` documents.
@@ -67,8 +69,9 @@
 
     add(place, text, weight) {
       const found = words(text);
-      const whole = found.map((word) => word.folded).join(" ");
-      const number = this.names.push({ place, weight, length: found.length, whole }) - 1;
+      const short = text.includes("(") ? words(text.replace(ASIDE, " ")) : found;
+      const whole = short.map((word) => word.folded).join(" ");
+      const number = this.names.push({ place, weight, length: short.length || found.length, whole }) - 1;
       termsOf(found).forEach((times, term) => {
         const entry = this.entry(term);
         entry.list.push(number, times);

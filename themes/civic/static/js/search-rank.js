@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Names, rarity, PAIR_COUNTS } = root.portalSearchParts;
+  const { rarity, PAIR_COUNTS } = root.portalSearchParts;
   const TEXT_WEIGHT = 0.6;
   const TEXT_PAIR_WEIGHT = 1.2;
   // A question asks the long texts for so many terms at most: each may load a file of 30 kB.
@@ -61,10 +61,14 @@
   }
 
   class Ranker {
-    /** @param {object} table what documents.js holds */
-    constructor(table) {
-      this.docs = documentsOf(table);
-      this.names = new Names(this.docs);
+    /**
+     * @param {object} table what documents.js holds
+     * @param {object[]} docs its documents
+     * @param {object} names the index of their names
+     */
+    constructor(table, docs, names) {
+      this.docs = docs;
+      this.names = names;
       this.common = new Set(table.common.split(" "));
     }
 
@@ -97,7 +101,7 @@
       const scores = this.names.scores(question);
       question.terms.forEach((one, term) => {
         const weight = one.matter ? TEXT_WEIGHT : TEXT_PAIR_WEIGHT;
-        each(texts.get(term), (place, score) => { scores[place] += weight * score; });
+        each(texts.get(term), (place, score) => { scores[place] += weight * one.weight * score; });
       });
       this.docs.forEach((doc) => { scores[doc.place] *= KINDS[doc.kind] || OTHER_KIND; });
       this.addExact(scores, question, texts);
@@ -113,20 +117,37 @@
     }
 
     /**
-     * Which share of the question's matter a document answers, each word and pair by how much it tells.
+     * Which share of the question's matter a document answers, each piece by how much it tells.
      * @returns {number} from 0 to 1
      */
     coverage(question, texts, place) {
       let all = 0;
       let covered = 0;
-      question.terms.forEach((one, term) => {
-        if (one.matter || one.text) {
-          const tells = (one.matter ? 1 : PAIR_COUNTS) * rarity(this.count(term, texts), this.docs.length);
-          all += tells;
-          covered += tells * this.covers(term, texts, place);
-        }
+      question.pieces.forEach(({ ways }) => {
+        const measured = ways.map((way) => this.measured(way, texts, place));
+        const tells = Math.max(...measured.map((one) => one.tells / one.words)) * ways[0].length;
+        all += tells;
+        covered += tells * Math.max(...measured.map((one) => one.covered / one.tells));
       });
       return all ? covered / all : 0;
+    }
+
+    /** How much the words and pairs of one way of saying a thing tell, and how much of it a document has. */
+    measured(way, texts, place) {
+      let tells = 0;
+      let covered = 0;
+      const weigh = (term, share) => {
+        const told = share * rarity(this.count(term, texts), this.docs.length);
+        tells += told;
+        covered += told * this.covers(term, texts, place);
+      };
+      way.forEach((folded, at) => {
+        weigh(folded, 1);
+        if (at > 0) {
+          weigh(`${way[at - 1]}0${folded}`, PAIR_COUNTS);
+        }
+      });
+      return { tells, covered, words: way.length };
     }
 
     /** In how many documents a term stands, as far as is known here. @returns {number} */
@@ -166,5 +187,5 @@
     }
   }
 
-  root.portalSearchParts.Ranker = Ranker;
+  Object.assign(root.portalSearchParts, { Ranker, documentsOf });
 })(globalThis);

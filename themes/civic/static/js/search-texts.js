@@ -1,33 +1,82 @@
 /**
- * Asks Pagefind which documents hold a term in their long texts. It runs in the page itself: the portal's
- * content security policy allows no workers.
+ * Asks the long texts: lunr indexes in parts, each a classic script that is loaded when a term of it is asked for,
+ * so that it is the same over HTTP and from the disk.
  */
 (function (root) {
   "use strict";
 
-  // Every term in the index ends so: Pagefind answers with all words that begin as the one it is asked for.
-  const END = "zz";
-
-  /**
-   * Opens the index in `folder`.
-   * @param {string} folder absolute address that ends with a slash
-   * @param {object[]} docs documents with the `key` by which Pagefind knows them
-   * @returns {Promise<function(string[]): Promise<Map<string, number[]>>>} terms → place, score, place, score …
-   */
-  async function openTexts(folder, docs) {
-    const pagefind = await import(`${folder}pagefind.js`);
-    await pagefind.options({ basePath: folder, noWorker: true });
-    await pagefind.init();
-    const places = new Map(docs.map((doc) => [doc.key, doc.place]));
-
-    /** One term at a time: Pagefind joins several by AND, and misses some at the edges of its files. */
-    async function lookUp(term) {
-      const { results } = await pagefind.search(term + END);
-      return [term, results.flatMap((one) => [places.get(one.id.split("_")[1]), one.score])];
-    }
-
-    return async (terms) => new Map(await Promise.all(terms.map(lookUp)));
+  /** Loads a classic script. @returns {Promise<void>} */
+  function load(address) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => { script.remove(); done(); };
+      script.onerror = () => failed(new Error(`${address} cannot be loaded`));
+      document.head.append(script);
+    });
   }
 
-  root.portalSearchParts.openTexts = openTexts;
+  /** The last place in a sorted list whose text is not after `term`. @returns {number} */
+  function placeOf(firsts, term) {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= term) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  class Texts {
+    /**
+     * @param {string} folder address of the parts, with a slash at its end
+     * @param {string} engine address of lunr
+     * @param {string[]} firsts with which term each part begins
+     */
+    constructor(folder, engine, firsts) {
+      this.folder = folder;
+      this.engine = engine;
+      this.firsts = firsts;
+      this.parts = new Map();
+      this.arrived = new Map();
+      root.portalSearchPart = (number, index) => this.arrived.set(number, index);
+    }
+
+    /** The index of a part, loaded once. @returns {Promise<object>} */
+    part(number) {
+      if (!this.parts.has(number)) {
+        this.lunr = this.lunr || load(this.engine);
+        this.parts.set(number, Promise.all([this.lunr, load(`${this.folder}${number}.js`)]).then(() => {
+          const index = root.lunr.Index.load(this.arrived.get(number));
+          this.arrived.delete(number);
+          return index;
+        }));
+      }
+      return this.parts.get(number);
+    }
+
+    async one(term) {
+      const number = placeOf(this.firsts, term);
+      if (number < 0) {
+        return [term, []];
+      }
+      const index = await this.part(number);
+      const found = index.query((query) => query.term(term, { usePipeline: false }));
+      return [term, found.flatMap(({ ref, score }) => [Number(ref), score])];
+    }
+
+    /**
+     * Which documents hold each of `terms`.
+     * @param {string[]} terms
+     * @returns {Promise<Map<string, number[]>>} term → place, score, place, score …
+     */
+    async ask(terms) {
+      return new Map(await Promise.all(terms.map((term) => this.one(term))));
+    }
+  }
+
+  root.portalSearchParts.Texts = Texts;
 })(globalThis);

@@ -1,47 +1,34 @@
 /**
  * window.portalSearch(query, {limit}): the documents of this edition that answer a question, best first.
- * It is the same call on http:// and on file://, where the long texts cannot be fetched and only names are searched.
+ * It is the same call, with the same answers, on http:// and on file://.
  */
 (function (root) {
   "use strict";
 
-  const { Ranker, questionReader, openTexts } = root.portalSearchParts;
+  const { Everyday, Names, Ranker, Texts, documentsOf, questionReader } = root.portalSearchParts;
   const LIMIT = 20;
+  const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
 
-  /**
-   * The ranker and reader of this edition, made once from what documents.js holds.
-   * @returns {{ranker: Ranker, read: function(string): object}}
-   */
+  /** What answers in this edition, made once from what documents.js and words.js hold. */
   function engine() {
     if (!state.engine) {
-      const table = root.portalSearchTable;
-      if (!table) {
+      const { portalSearchTable: table, portalSearchWords: data } = root;
+      if (!table || !data) {
         throw new Error("The list of documents has not been loaded.");
       }
+      const docs = documentsOf(table);
+      const names = new Names(docs);
+      const everyday = new Everyday(data);
+      const folder = new URL("texts/", document.baseURI).href;
       state.root = table.root;
-      state.engine = { ranker: new Ranker(table), read: questionReader(table) };
+      state.engine = {
+        ranker: new Ranker(table, docs, names),
+        read: questionReader(table, data, everyday, names),
+        texts: new Texts(folder, new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
+      };
     }
     return state.engine;
-  }
-
-  /** Answers nothing: stands in where the long texts cannot be read. */
-  async function noTexts() {
-    return new Map();
-  }
-
-  /**
-   * What asks the long texts, opened once.
-   * @returns {Promise<function(string[]): Promise<Map<string, number[]>>>}
-   */
-  function texts() {
-    if (!state.texts) {
-      const folder = new URL("pagefind/", document.baseURI).href;
-      state.texts = root.location.protocol === "file:"
-        ? Promise.resolve(noTexts)
-        : openTexts(folder, engine().ranker.docs).catch(() => noTexts);
-    }
-    return state.texts;
   }
 
   /** @returns {object} one result as callers see it */
@@ -51,28 +38,25 @@
     return { id, kind, title, url: state.root + doc.target, score: Math.round(score * 100) / 100, summary, lang };
   }
 
-  /**
-   * The answer to a question, given what the long texts say.
-   * @returns {{confidence: string, results: object[]}}
-   */
+  /** The answer to a question, given what the long texts say. */
   function answer(question, found, limit) {
     const { ranker } = engine();
     const best = ranker.best(question, found, limit);
     const confidence = ranker.confidence(question, found, best);
-    return { confidence, results: confidence === "none" ? [] : best.map(result) };
+    return { confidence, results: confidence === "none" ? [] : best.map(result), meant: question.meant };
   }
 
   /**
    * Searches names and long texts; `quick` searches names alone.
    * @param {string} query
    * @param {{limit?: number, quick?: boolean}} [options]
-   * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[]}>}
+   * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
-    const { ranker, read } = engine();
+    const { ranker, read, texts } = engine();
     const question = read(String(query));
     const wanted = quick ? [] : ranker.wanted(question);
-    const found = wanted.length ? await (await texts())(wanted).catch(noTexts) : new Map();
+    const found = wanted.length ? await texts.ask(wanted).catch(() => new Map()) : new Map();
     return answer(question, found, limit);
   }
 
