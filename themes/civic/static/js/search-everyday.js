@@ -62,17 +62,16 @@
     }
 
     /**
-     * The phrases in a question, none within another; one that is said of several things stands for all of them.
+     * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
      * @returns {{from: number, to: number, officials: object[][]}[]}
      */
     find(found) {
       const phrases = [];
       for (let from = 0; from < found.length; from += 1) {
         const phrase = this.at(found, from);
-        if (phrase) {
-          const to = from + phrase.words.length;
+        const to = from + (phrase ? phrase.words.length : 0);
+        if (phrase && !phrases.some((other) => other.to >= to)) {
           phrases.push({ from, to, officials: phrase.officials });
-          from = to - 1;
         }
       }
       return phrases;

@@ -144,6 +144,11 @@
       if (!word.idle && !phrases.some((phrase) => at >= phrase.from && at < phrase.to)) {
         pieces.push({ ways: waysOf(word.guesses ? word : { ...word, unknown: false }).map((way) => [way.folded]) });
       }
+      const before = found[at - 1];
+      const joined = phrases.some((phrase) => at > phrase.from && at < phrase.to);
+      if (before && !(before.idle || word.idle) && !joined) {
+        pieces.push({ ways: [[pair(before, word)]], pair: true });
+      }
     });
     return pieces;
   }

@@ -123,9 +123,9 @@
     coverage(question, texts, place) {
       let all = 0;
       let covered = 0;
-      question.pieces.forEach(({ ways }) => {
+      question.pieces.forEach(({ ways, pair }) => {
         const measured = ways.map((way) => this.measured(way, texts, place));
-        const tells = Math.max(...measured.map((one) => one.tells / one.words)) * ways[0].length;
+        const tells = Math.max(...measured.map((one) => one.tells / one.words)) * ways[0].length * (pair ? PAIR_COUNTS : 1);
         all += tells;
         covered += tells * Math.max(...measured.map((one) => one.covered / one.tells));
       });
