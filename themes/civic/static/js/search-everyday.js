@@ -7,6 +7,7 @@
 
   const { words } = root.portalSearchParts.fold;
   const LATIN = /^[a-z]+$/;
+  const MOST_BETWEEN = 4;
 
   /** An English word without the s of its plural; other words as they are. @returns {string} */
   function stem(folded) {
@@ -22,28 +23,51 @@
     return !alone || typed.toned === listed.toned || typed.toned === typed.folded;
   }
 
-  class Everyday {
-    /** @param {{terms: string[][]}} data each term as official, everyday, English and Chinese phrases, joined by | */
-    constructor(data) {
+  /** The words of a phrase; "…" between two of them, where a few others may stand, is marked at the second. */
+  function spelled(phrase, english) {
+    return phrase.split("…").flatMap((stretch, part) => words(stretch).map((word, at) =>
+      ({ ...word, stem: english ? stem(word.folded) : "", apart: part > 0 && at === 0 })));
+  }
+
+  /** Where a phrase that begins at `from` ends in a question; 0 where it does not stand there. @returns {number} */
+  function endOf(phrase, found, from) {
+    let at = from;
+    for (const word of phrase.words) {
+      const furthest = word.apart ? at + MOST_BETWEEN : at;
+      while (at < furthest && found[at] && !fits(found[at], word, false)) {
+        at += 1;
+      }
+      if (!found[at] || !fits(found[at], word, phrase.words.length === 1)) {
+        return 0;
+      }
+      at += 1;
+    }
+    return at;
+  }
+
+  class Phrases {
+    constructor() {
       this.byFirst = new Map();
       this.vocabulary = new Set();
       this.english = new Set();
       this.pairs = new Set();
-      data.terms.forEach((lists) => {
-        const [official, ...said] = lists.map((list) => (list ? list.split("|") : []));
-        const officials = official.map((phrase) => words(phrase));
-        said.forEach((list, language) => list.forEach((phrase) => this.add(words(phrase), officials, language === 1)));
-      });
     }
 
-    add(listed, officials, english) {
-      const phrase = { officials, words: listed.map((word) => ({ ...word, stem: english ? stem(word.folded) : "" })) };
-      const first = english ? stem(listed[0].folded) : listed[0].folded;
+    /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
+    add(lists, goal) {
+      lists.forEach((list, language) => list.split("|").filter(Boolean).forEach((text) => {
+        const english = language === 1;
+        this.addOne({ goal, words: spelled(text, english) }, english);
+      }));
+    }
+
+    addOne(phrase, english) {
+      const first = phrase.words[0].stem || phrase.words[0].folded;
       this.byFirst.set(first, [...(this.byFirst.get(first) || []), phrase]);
-      listed.forEach((word, at) => {
-        (english ? this.english : this.vocabulary).add(english ? stem(word.folded) : word.folded);
-        if (at > 0 && !english) {
-          this.pairs.add(`${listed[at - 1].folded}0${word.folded}`);
+      phrase.words.forEach((word, at) => {
+        (english ? this.english : this.vocabulary).add(word.stem || word.folded);
+        if (at > 0 && !english && !word.apart) {
+          this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
         }
       });
     }
@@ -53,30 +77,44 @@
       return this.english.has(stem(folded));
     }
 
-    /** The longest phrase that begins at `from`. */
+    /** The longest phrase that begins at `from`. @returns {{goal: object, from: number, to: number}|undefined} */
     at(found, from) {
       const firsts = [found[from].folded, stem(found[from].folded), ...(found[from].guesses || []).map((one) => one.folded)];
-      const fitting = [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || []).filter((phrase) =>
-        phrase.words.every((word, at) => found[from + at] && fits(found[from + at], word, phrase.words.length === 1)));
-      return fitting.sort((a, b) => b.words.length - a.words.length)[0];
+      return [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || [])
+        .map((phrase) => ({ goal: phrase.goal, length: phrase.words.length, from, to: endOf(phrase, found, from) }))
+        .filter((one) => one.to > 0)
+        .sort((one, other) => other.length - one.length)[0];
     }
 
     /**
      * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
-     * @returns {{from: number, to: number, officials: object[][]}[]}
+     * @returns {{goal: object, from: number, to: number}[]}
      */
     find(found) {
       const phrases = [];
-      for (let from = 0; from < found.length; from += 1) {
+      found.forEach((_word, from) => {
         const phrase = this.at(found, from);
-        const to = from + (phrase ? phrase.words.length : 0);
-        if (phrase && !phrases.some((other) => other.to >= to)) {
-          phrases.push({ from, to, officials: phrase.officials });
+        if (phrase && !phrases.some((other) => other.to >= phrase.to)) {
+          phrases.push(phrase);
         }
-      }
+      });
       return phrases;
     }
   }
 
-  root.portalSearchParts.Everyday = Everyday;
+  /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
+  function everydayOf(data) {
+    const made = new Phrases();
+    data.terms.forEach(([official, ...said]) => made.add(said, official.split("|").map((phrase) => words(phrase))));
+    return made;
+  }
+
+  /** The phrases of signposts: each leads to its signpost. @returns {Phrases} */
+  function signpostsOf(data) {
+    const made = new Phrases();
+    data.signposts.forEach((signpost) => made.add(signpost.words, signpost));
+    return made;
+  }
+
+  Object.assign(root.portalSearchParts, { everydayOf, signpostsOf });
 })(globalThis);

@@ -58,13 +58,13 @@
   }
 
   /** In which language a question is asked: one that has English words that are no Vietnamese ones is English. */
-  function languageOf(found, everyday, asking) {
+  function languageOf(found, isEnglish, asking) {
     if (found.some((word) => HAN.test(word.folded))) {
       return "zh";
     }
     const plain = found.every((word) => word.toned === word.folded);
     const foreign = found.filter((word) => !isSyllable(word.folded) && !/\d/.test(word.folded));
-    const english = foreign.filter((word) => everyday.isEnglish(word.folded) || asking.has(word.folded));
+    const english = foreign.filter((word) => isEnglish(word.folded) || asking.has(word.folded));
     return plain && english.length > 0 && english.length * 2 >= foreign.length ? "en" : "vi";
   }
 
@@ -104,7 +104,7 @@
   /** How much a word of the official name of a phrase counts: a long name for a short word counts no more in all. */
   function officialWeight(phrase, official) {
     const said = phrase.to - phrase.from;
-    return (OFFICIAL * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.officials.length);
+    return (OFFICIAL * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.goal.length);
   }
 
   /** The terms of a question. @returns {Terms} */
@@ -120,7 +120,7 @@
         terms.pair(before, word, 1);
       }
     });
-    phrases.forEach((phrase) => phrase.officials.forEach((official) => {
+    phrases.forEach((phrase) => phrase.goal.forEach((official) => {
       const weight = officialWeight(phrase, official);
       official.forEach((word, at) => {
         terms.word(word, weight);
@@ -138,7 +138,7 @@
    */
   function matterOf(found, phrases) {
     const pieces = phrases.map((phrase) => ({
-      ways: [found.slice(phrase.from, phrase.to), ...phrase.officials].map((way) => way.map((word) => word.folded)),
+      ways: [found.slice(phrase.from, phrase.to), ...phrase.goal].map((way) => way.map((word) => word.folded)),
     }));
     found.forEach((word, at) => {
       if (!word.idle && !phrases.some((phrase) => at >= phrase.from && at < phrase.to)) {
@@ -165,25 +165,28 @@
    * Makes the reader of questions of an edition.
    * @param {object} table what documents.js holds
    * @param {object} data what words.js holds
-   * @param {object} everyday the Everyday of `data`
+   * @param {object} everyday the phrases for official words
+   * @param {object} signposts the phrases of signposts
    * @param {object} names the index of names
    * @returns {function(string): object}
    */
-  function questionReader(table, data, everyday, names) {
+  function questionReader(table, data, { everyday, signposts, names }) {
     const joining = spelled(table.joining);
     const asking = Object.fromEntries(Object.entries(data.asking).map(([tag, list]) => [tag, spelled(list)]));
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
     const simple = new Map((data.traditional.match(/../gu) || []).map((two) => [...two]));
     const known = {
-      word: (folded) => names.count(folded) > 0 || everyday.vocabulary.has(folded),
-      pair: (term) => names.count(term) > 0 || everyday.pairs.has(term),
+      word: (folded) => names.count(folded) > 0 || everyday.vocabulary.has(folded) || signposts.vocabulary.has(folded),
+      pair: (term) => names.count(term) > 0 || everyday.pairs.has(term) || signposts.pairs.has(term),
     };
+
+    const isEnglish = (folded) => everyday.isEnglish(folded) || signposts.isEnglish(folded);
 
     return function read(query) {
       const text = query.normalize("NFKC").slice(0, LONGEST).replace(/[\u3400-\u9fff]/g, (one) => simple.get(one) || one);
       const { codes, rest } = takeCodes(text);
       const typed = words(withoutNumbers(rest)).map((word) => ({ ...word }));
-      const language = languageOf(typed, everyday, englishAsking);
+      const language = languageOf(typed, isEnglish, englishAsking);
       const found = language === "vi" ? repaired(typed, known) : typed;
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
@@ -191,13 +194,14 @@
         markPhrases(found, joining, "idle");
       }
       const phrases = everyday.find(found);
+      const signpost = signposts.find(found).sort((one, other) => other.length - one.length)[0];
       phrases.forEach(({ from, to }) => found.slice(from, to).forEach((word) => { word.idle = false; }));
       if (found.every((word) => word.idle)) {
         found.forEach((word) => { word.idle = false; });
       }
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
       return {
-        terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, language, codes, last,
+        terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, codes, last,
         numbers: numbers(rest), whole: found.map((word) => word.folded).join(" "), meant: meant(found),
       };
     };

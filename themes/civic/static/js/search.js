@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Everyday, Names, Ranker, Texts, documentsOf, questionReader } = root.portalSearchParts;
+  const { Names, Ranker, Texts, documentsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
@@ -19,12 +19,11 @@
       }
       const docs = documentsOf(table);
       const names = new Names(docs);
-      const everyday = new Everyday(data);
       const folder = new URL("texts/", document.baseURI).href;
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(table, docs, names),
-        read: questionReader(table, data, everyday, names),
+        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), names }),
         texts: new Texts(folder, new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
       };
     }
@@ -38,10 +37,20 @@
     return { id, kind, title, url: state.root + doc.target, score: Math.round(score * 100) / 100, summary, lang };
   }
 
+  /** @returns {object} a signpost as callers see it */
+  function shown({ id, title, text, source, office, url }) {
+    return { id, title: title[0], text: text[0], lang: text[1], source, office, url: url && state.root + url };
+  }
+
   /** The answer to a question, given what the long texts say. */
   function answer(question, found, limit) {
     const { ranker } = engine();
     const best = ranker.best(question, found, limit);
+    const elsewhere = signposted(question, found, best, ranker);
+    if (elsewhere) {
+      const confidence = elsewhere.best.length ? "unsure" : "none";
+      return { confidence, results: elsewhere.best.map(result), meant: question.meant, signpost: shown(elsewhere.signpost) };
+    }
     const confidence = ranker.confidence(question, found, best);
     return { confidence, results: confidence === "none" ? [] : best.map(result), meant: question.meant };
   }
