@@ -26,6 +26,7 @@ class Signpost:
     """A matter that no procedure of the portal serves: by which words it is known, and who is competent.
 
     `near` are words of records that come near it; procedures whose names have them are shown below the signpost.
+    `unless` are words with which a question is about a procedure all the same (a certified copy of a diploma).
     """
 
     id: Identifier
@@ -37,4 +38,5 @@ class Signpost:
     zh: tuple[str, ...] = ()
     organisation: OrganisationRef | None = None
     near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     checked_on: Date

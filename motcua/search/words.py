@@ -40,6 +40,7 @@ def _signpost(signpost: Signpost, context: Context) -> dict[str, object]:
         "id": signpost.id,
         "words": [_JOINT.join(one) for one in (signpost.words, signpost.en, signpost.zh)],
         "near": _JOINT.join(signpost.near),
+        "unless": _JOINT.join(signpost.unless),
         "title": _said(context, signpost.title),
         "text": _said(context, signpost.text),
         "source": signpost.source,

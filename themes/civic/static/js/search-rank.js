@@ -10,6 +10,9 @@
   const TEXT_PAIR_WEIGHT = 1.2;
   // A question asks the long texts for so many terms at most: each may load a file of 30 kB.
   const MOST_TERMS = 16;
+  // Of the first documents, those come forward of whose name more is asked for.
+  const CLOSE = 40;
+  const ASKED_WEIGHT = 0.3;
   const CODE_SCORE = 100;
   const NUMBER_SCORE = 30;
   // The portal is about procedures: of two pages that fit alike, the procedure comes first.
@@ -93,7 +96,12 @@
     best(question, texts, limit) {
       const scores = this.scores(question, texts);
       const found = this.docs.filter((doc) => scores[doc.place] > 0);
-      found.sort((a, b) => scores[b.place] - scores[a.place] || a.place - b.place);
+      const better = (a, b) => scores[b.place] - scores[a.place] || a.place - b.place;
+      found.sort(better);
+      found.slice(0, CLOSE).forEach((doc) => {
+        scores[doc.place] *= 1 + ASKED_WEIGHT * this.names.asked(question.terms, doc);
+      });
+      found.sort(better);
       return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
     }
 
