@@ -22,6 +22,11 @@ _ASKING = {
     "|need|want|get|please|should|would|must|have|has",
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
 }
+# What is done to a paper that is there already, or by exception: a name that begins so is meant only when it is said.
+_SPECIAL = (
+    "thu hồi|hủy bỏ|huỷ|hủy|đình chỉ|cấp lại|cấp đổi|đổi|gia hạn|điều chỉnh|sửa đổi|chấm dứt|xóa|đăng ký lại|lại|lưu động"
+    "|miễn nhiệm|tạm ngừng|thay đổi|chuyển đổi|trả lại|giải thể|khôi phục|có yếu tố nước ngoài|đính chính|sáp nhập|hợp nhất"
+)
 
 
 def joining_words(tag: str) -> frozenset[str]:
@@ -30,9 +35,14 @@ def joining_words(tag: str) -> frozenset[str]:
 
 
 def asking_phrases(tag: str) -> tuple[str, ...]:
-    """Return the words and phrases with which one asks in the language of `tag`."""
-    return tuple(_of(_ASKING, tag).split("|"))
+    """Return the words and phrases with which one asks in the language of `tag`, and those that only join others."""
+    return (*_of(_ASKING, tag).split("|"), *_of(_JOINING, tag).split())
 
 
 def _of(lists: dict[str, str], tag: str) -> str:
     return lists.get(tag.split("-", maxsplit=1)[0], lists["vi"])
+
+
+def special_acts() -> tuple[str, ...]:
+    """Return the phrases that make a name a special case of a thing, in the language of the records."""
+    return tuple(_SPECIAL.split("|"))

@@ -11,7 +11,9 @@ from motcua.search.documents import SearchDocument
 from motcua.search.stop_words import joining_words
 
 # Texts that are empty in most documents stand last: a row ends with its last text.
-COLUMNS = ("kind", "id", "title", "target", "summary", "aliases", "official", "lang")
+COLUMNS = ("kind", "level", "id", "title", "target", "summary", "aliases", "official", "lang")
+# From the nearest to the farthest office; a procedure of several levels is known by the nearest.
+_LEVELS = ("commune", "province", "ministry")
 # From <edition>/search/index.html to the root of the output.
 _ROOT = "../../"
 
@@ -37,6 +39,7 @@ def table_script(
 def _row(document: SearchDocument, kinds: Sequence[str], edition: str) -> list[str | int]:
     row: list[str | int] = [
         kinds.index(document.kind),
+        min((_LEVELS.index(one) for one in document.levels if one in _LEVELS), default=0),
         document.id,
         document.title,
         _short(document.target, document.id, edition),

@@ -24,9 +24,11 @@
   }
 
   /** The words of a phrase; "…" between two of them, where a few others may stand, is marked at the second. */
-  function spelled(phrase, english) {
-    return phrase.split("…").flatMap((stretch, part) => words(stretch).map((word, at) =>
+  function spelled(phrase, english, idle) {
+    const whole = phrase.split("…").flatMap((stretch, part) => words(stretch).map((word, at) =>
       ({ ...word, stem: english ? stem(word.folded) : "", apart: part > 0 && at === 0 })));
+    const telling = whole.filter((word) => !english || !idle.has(word.folded));
+    return telling.length ? telling : whole;
   }
 
   /** Where a phrase that begins at `from` ends in a question; 0 where it does not stand there. @returns {number} */
@@ -34,7 +36,7 @@
     let at = from;
     for (const word of phrase.words) {
       const furthest = word.apart ? at + MOST_BETWEEN : at;
-      while (at < furthest && found[at] && !fits(found[at], word, false)) {
+      while (found[at] && !fits(found[at], word, false) && (at < furthest || (at > from && found[at].idle))) {
         at += 1;
       }
       if (!found[at] || !fits(found[at], word, phrase.words.length === 1)) {
@@ -46,24 +48,30 @@
   }
 
   class Phrases {
-    constructor() {
+    /** @param {string[]} idle English words that only join or ask; a phrase is known without them */
+    constructor(idle) {
+      this.idle = new Set(idle);
       this.byFirst = new Map();
       this.vocabulary = new Set();
       this.english = new Set();
       this.pairs = new Set();
+      this.englishPhrases = [];
     }
 
     /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
     add(lists, goal) {
       lists.forEach((list, language) => list.split("|").filter(Boolean).forEach((text) => {
         const english = language === 1;
-        this.addOne({ goal, words: spelled(text, english) }, english);
+        this.addOne({ goal, words: spelled(text, english, this.idle) }, english);
       }));
     }
 
     addOne(phrase, english) {
       const first = phrase.words[0].stem || phrase.words[0].folded;
       this.byFirst.set(first, [...(this.byFirst.get(first) || []), phrase]);
+      if (english) {
+        this.englishPhrases.push(phrase);
+      }
       phrase.words.forEach((word, at) => {
         (english ? this.english : this.vocabulary).add(word.stem || word.folded);
         if (at > 0 && !english && !word.apart) {
@@ -75,6 +83,17 @@
     /** Whether a word stands in an English phrase. @returns {boolean} */
     isEnglish(folded) {
       return this.english.has(stem(folded));
+    }
+
+    /** Phrases of English all of whose words stand in a question, in any order: "split land into two plots". */
+    scattered(found) {
+      const typed = found.map((word) => stem(word.folded));
+      const fitting = this.englishPhrases.filter((phrase) => phrase.words.length > 1
+        && phrase.words.every((word) => typed.includes(word.stem)));
+      return fitting.map((phrase) => {
+        const places = phrase.words.map((word) => typed.indexOf(word.stem));
+        return { goal: phrase.goal, length: phrase.words.length, from: Math.min(...places), to: Math.max(...places) + 1 };
+      }).filter((one) => one.to - one.from <= one.length + MOST_BETWEEN);
     }
 
     /** The longest phrase that begins at `from`. @returns {{goal: object, from: number, to: number}|undefined} */
@@ -90,28 +109,23 @@
      * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
      * @returns {{goal: object, from: number, to: number}[]}
      */
-    find(found) {
-      const phrases = [];
-      found.forEach((_word, from) => {
-        const phrase = this.at(found, from);
-        if (phrase && !phrases.some((other) => other.to >= phrase.to)) {
-          phrases.push(phrase);
-        }
-      });
-      return phrases;
+    find(found, english) {
+      const possible = found.map((_word, from) => this.at(found, from)).filter(Boolean);
+      const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => other.length - one.length);
+      return all.filter((one, at) => !all.slice(0, at).some((longer) => longer.from <= one.from && longer.to >= one.to));
     }
   }
 
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
   function everydayOf(data) {
-    const made = new Phrases();
+    const made = new Phrases(data.asking.en);
     data.terms.forEach(([official, ...said]) => made.add(said, official.split("|").map((phrase) => words(phrase))));
     return made;
   }
 
   /** The phrases of signposts: each leads to its signpost. @returns {Phrases} */
   function signpostsOf(data) {
-    const made = new Phrases();
+    const made = new Phrases(data.asking.en);
     data.signposts.forEach((signpost) => made.add(signpost.words, signpost));
     return made;
   }

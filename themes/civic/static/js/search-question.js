@@ -17,6 +17,7 @@
   // The words of "sổ đỏ" by themselves say little: book, red. What the phrase stands for is looked up as well.
   const IN_PHRASE = 0.4;
   const OFFICIAL = 0.9;
+  const LONG_PHRASE = 4;
 
   /** Phrases of a list as lists of words. @returns {object[][]} */
   function spelled(phrases) {
@@ -153,6 +154,13 @@
     return pieces;
   }
 
+  /** Whether a long phrase is the beginning of a longer name of records: "giấy phép kinh doanh" of "… vận tải". */
+  function isOfficial({ from, to }, found, names) {
+    const whole = found.slice(from, to + 1);
+    return to - from >= LONG_PHRASE && to < found.length && !found[to].idle
+      && whole.slice(1).every((word, at) => names.count(pair(whole[at], word)) > 0);
+  }
+
   /** What was understood where it differs from what was typed; empty otherwise. @returns {string} */
   function meant(found) {
     if (!found.some((word) => word.mended || (word.unknown && word.guesses.length === 1))) {
@@ -190,11 +198,8 @@
       const found = language === "vi" ? repaired(typed, known) : typed;
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
-      if (language === "vi") {
-        markPhrases(found, joining, "idle");
-      }
-      const phrases = everyday.find(found);
-      const signpost = signposts.find(found).sort((one, other) => other.length - one.length)[0];
+      const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
+      const signpost = signposts.find(found, language === "en").sort((one, other) => other.length - one.length)[0];
       phrases.forEach(({ from, to }) => found.slice(from, to).forEach((word) => { word.idle = false; }));
       if (found.every((word) => word.idle)) {
         found.forEach((word) => { word.idle = false; });

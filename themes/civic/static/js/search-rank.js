@@ -5,6 +5,7 @@
 (function (root) {
   "use strict";
 
+  const { pair, words } = root.portalSearchParts.fold;
   const { rarity, PAIR_COUNTS } = root.portalSearchParts;
   const TEXT_WEIGHT = 0.6;
   const TEXT_PAIR_WEIGHT = 1.2;
@@ -13,6 +14,11 @@
   // Of the first documents, those come forward of whose name more is asked for.
   const CLOSE = 40;
   const ASKED_WEIGHT = 0.3;
+  // A name that begins with "thu hồi", "cấp lại" … is meant only by a question that says so; offices near by are meant first.
+  const SPECIAL = 0.85;
+  const LACKS = 0.8;
+  const NAME_BEGINS = 7;
+  const LEVELS = [1, 0.98, 0.93];
   const CODE_SCORE = 100;
   const NUMBER_SCORE = 30;
   // The portal is about procedures: of two pages that fit alike, the procedure comes first.
@@ -68,10 +74,12 @@
      * @param {object} table what documents.js holds
      * @param {object[]} docs its documents
      * @param {object} names the index of their names
+     * @param {string[]} special phrases that make a name a special case
      */
-    constructor(table, docs, names) {
+    constructor(table, docs, names, special) {
       this.docs = docs;
       this.names = names;
+      this.special = special.map(words);
       this.common = new Set(table.common.split(" "));
     }
 
@@ -98,11 +106,31 @@
       const found = this.docs.filter((doc) => scores[doc.place] > 0);
       const better = (a, b) => scores[b.place] - scores[a.place] || a.place - b.place;
       found.sort(better);
-      found.slice(0, CLOSE).forEach((doc) => {
-        scores[doc.place] *= 1 + ASKED_WEIGHT * this.names.asked(question.terms, doc);
-      });
+      if (!question.codes.length && !question.numbers.length) {
+        found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question); });
+      }
       found.sort(better);
       return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+    }
+
+    /** How well a document's name as a whole fits the question. */
+    fitness(doc, question) {
+      const asked = 1 + ASKED_WEIGHT * this.names.asked(question.terms, doc);
+      return asked * LEVELS[doc.level] * (this.isSpecial(doc, question) ? SPECIAL : 1) * (this.lacksAct(doc, question) ? LACKS : 1);
+    }
+
+    /** Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has. */
+    lacksAct(doc, question) {
+      const acts = this.special.filter((act) => act.length === 2).map(([first, second]) => pair(first, second));
+      const asked = acts.filter((act) => question.terms.has(act));
+      return asked.length > 0 && !asked.some((act) => this.names.holds(act, doc.place));
+    }
+
+    /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */
+    isSpecial(doc, question) {
+      const begins = words(doc.official || doc.title).slice(0, NAME_BEGINS).map((word) => word.toned);
+      return this.special.some((act) => !act.every((word) => question.terms.has(word.folded))
+        && begins.some((_word, from) => act.every((word, at) => begins[from + at] === word.toned)));
     }
 
     scores(question, texts) {

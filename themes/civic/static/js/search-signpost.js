@@ -17,9 +17,9 @@
       && (at === 0 || ranker.names.holds(pair(list[at - 1], word), place)));
   }
 
-  /** Whether something more special than the signpost's words is asked for: "ly hôn ở nước ngoài", not "ly hôn". */
+  /** Whether something more special than the signpost's words is asked for: "ghi chú ly hôn", not "ly hôn". */
   function isWithin(signpost, phrases) {
-    return phrases.some((one) => one.from < signpost.to && one.to > signpost.from && one.length > signpost.length);
+    return phrases.some((one) => one.length > signpost.length);
   }
 
   /** Whether a phrase stands in a question, its words next to one another. */

@@ -22,7 +22,7 @@
       const folder = new URL("texts/", document.baseURI).href;
       state.root = table.root;
       state.engine = {
-        ranker: new Ranker(table, docs, names),
+        ranker: new Ranker(table, docs, names, data.special),
         read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), names }),
         texts: new Texts(folder, new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
       };
