@@ -20,11 +20,11 @@ from tools.rig.browser import chromium
 TRANSPORTS = ("http", "file")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 THROTTLE = 4
-ASK = """async (queries) => {
+ASK = """async ([queries, quick]) => {
   const found = [];
   for (const query of queries) {
     const started = performance.now();
-    const { confidence, results } = await window.portalSearch(query);
+    const { confidence, results } = await window.portalSearch(query, { quick });
     found.push({ confidence, ids: results.map((one) => [one.kind, one.id]), time: performance.now() - started });
   }
   return found;
@@ -103,11 +103,11 @@ class _Compressing(SimpleHTTPRequestHandler):
         """Stay silent: the terminal belongs to the tables."""
 
 
-def answers(browser: Browser, root: str, edition: str, queries: list[str]) -> list[Answer]:
-    """Return what the results page of `edition` answers to each of `queries`."""
+def answers(browser: Browser, root: str, edition: str, queries: list[str], *, names_only: bool) -> list[Answer]:
+    """Return what the results page of `edition` answers to each of `queries`, by the names alone if so asked."""
     page = browser.new_page()
     page.goto(f"{root}{edition}/search/index.html")
-    found = page.evaluate(ASK, queries)
+    found = page.evaluate(ASK, [queries, names_only])
     page.close()
     return [
         Answer(one["confidence"], tuple(i for kind, i in one["ids"] if kind == "procedure"), one["time"])

@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--editions", default="vi,en,zh-Hans")
     parser.add_argument("--transports", default=",".join(TRANSPORTS))
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--names-only", action="store_true", help="do not ask the long texts")
     parser.add_argument("--no-costs", action="store_true")
     parser.add_argument("--no-build", action="store_true", help="ask what stands in the cache from an earlier run")
     options = parser.parse_args()
@@ -61,7 +62,7 @@ def main() -> None:
             with served(output, transport) as root:
                 for gold in options.gold or (data_folder() / "search" / "dev.tsv", *OWN):
                     rows = score.gold(gold)
-                    found = answers(browser, root, "vi", [row["query"] for row, _ in rows])
+                    found = answers(browser, root, "vi", [row["query"] for row, _ in rows], names_only=options.names_only)
                     print(f"\n{gold.name}, {transport}://, Vietnamese edition")
                     print_quality(score, rows, found, options.misses)
                 if not options.no_costs:

@@ -20,8 +20,11 @@ def term_is_said(record: Record, _: Known) -> Iterator[Diagnostic]:
 
 
 def says_something_else(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """What people say differs from the official words by more than marks and case, which search ignores anyway."""
-    official = {fold(one) for one in record.value.official}
+    """What people say differs from the only official words by more than marks and case, which search ignores.
+
+    Where there are several official words, one of them may be said: it leads to the others.
+    """
+    official = {fold(one) for one in record.value.official} if len(record.value.official) == 1 else set()
     for index, said in enumerate(record.value.everyday):
         if fold(said) in official:
             yield record.finding(("everyday", index), "term-says-the-same", phrase=said)

@@ -48,7 +48,8 @@
       folded = `${folded.slice(0, -1)}i`;
       letters = `${letters.slice(0, -1)}i`;
     }
-    return Object.freeze({ folded, toned: (letters + tones.join("")).normalize("NFC"), text: run });
+    const toned = (letters + tones.join("")).normalize("NFC");
+    return Object.freeze({ folded, toned, exact: toned === folded ? "" : `=${toned}`, text: run });
   }
 
   /**

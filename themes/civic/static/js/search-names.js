@@ -37,23 +37,21 @@
   }
 
   /**
-   * How often each term stands in a name: folded words, "=" and toned words, pairs.
+   * Tells each term of a name: folded words, "=" and toned words, pairs. A term that stands twice is told twice.
    * @param {{folded: string, toned: string}[]} found
-   * @returns {Map<string, number>}
+   * @param {function(string): void} tell
    */
-  function termsOf(found) {
-    const terms = new Map();
-    const add = (term) => terms.set(term, (terms.get(term) || 0) + 1);
-    found.forEach((word, at) => {
-      add(word.folded);
-      if (word.toned !== word.folded) {
-        add(`=${word.toned}`);
+  function eachTerm(found, tell) {
+    for (let at = 0; at < found.length; at += 1) {
+      const word = found[at];
+      tell(word.folded);
+      if (word.exact) {
+        tell(word.exact);
       }
       if (at > 0) {
-        add(pair(found[at - 1], word));
+        tell(pair(found[at - 1], word));
       }
-    });
-    return terms;
+    }
   }
 
   class Names {
@@ -72,20 +70,27 @@
       const short = text.includes("(") ? words(text.replace(ASIDE, " ")) : found;
       const whole = short.map((word) => word.folded).join(" ");
       const number = this.names.push({ place, weight, length: short.length || found.length, whole }) - 1;
-      termsOf(found).forEach((times, term) => {
+      eachTerm(found, (term) => {
         const entry = this.entry(term);
-        entry.list.push(number, times);
-        entry.count += entry.last !== place;
-        entry.last = place;
+        const { list } = entry;
+        if (list.length && list[list.length - 2] === number) {
+          list[list.length - 1] += 1;
+        } else {
+          list.push(number, 1);
+          entry.count += entry.last !== place;
+          entry.last = place;
+        }
       });
     }
 
     /** What is known of a term: a flat list of name, times, name, times …, and of how many documents they are. */
     entry(term) {
-      if (!this.entries.has(term)) {
-        this.entries.set(term, { list: [], count: 0, last: -1 });
+      let entry = this.entries.get(term);
+      if (!entry) {
+        entry = { list: [], count: 0, last: -1 };
+        this.entries.set(term, entry);
       }
-      return this.entries.get(term);
+      return entry;
     }
 
     /** In how many documents' names a term stands. @returns {number} */
@@ -112,7 +117,9 @@
       return Math.max(...namesOf(doc).map(([text]) => {
         let all = 0;
         let asked = 0;
-        termsOf(words(text)).forEach((_times, term) => {
+        const told = new Set();
+        eachTerm(words(text), (term) => told.add(term));
+        told.forEach((term) => {
           const tells = term.startsWith("=") ? 0 : this.rarity(term) * (term.includes("0") ? PAIR_COUNTS : 1);
           all += tells;
           asked += terms.has(term) ? tells : 0;

@@ -30,6 +30,8 @@
   // Or: nearly a whole name is asked for, and a fair share of the question is about it.
   const NAME_ASKED = 0.7;
   const FAIR_SHARE = 0.25;
+  // So much of a question in the names of the best document, and the long texts are not asked.
+  const NAMED = 0.9;
   const NONE_BELOW = 0.07;
   // The least share of documents in which a term stands that the index of texts leaves out.
   const COMMON_SHARE = 0.05;
@@ -111,6 +113,13 @@
       }
       found.sort(better);
       return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+    }
+
+    /** Whether the names alone answer a question, so that the long texts need not be loaded. @returns {boolean} */
+    isNamed(question) {
+      const none = new Map();
+      const best = question.numbers.length ? [] : this.best(question, none, 1);
+      return best.some(({ doc }) => this.coverage(question, none, doc.place) >= NAMED);
     }
 
     /** How well a document's name as a whole fits the question. */

@@ -64,7 +64,7 @@
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
     const { ranker, read, texts } = engine();
     const question = read(String(query));
-    const wanted = quick ? [] : ranker.wanted(question);
+    const wanted = quick || ranker.isNamed(question) ? [] : ranker.wanted(question);
     const found = wanted.length ? await texts.ask(wanted).catch(() => new Map()) : new Map();
     return answer(question, found, limit);
   }
