@@ -21,7 +21,8 @@ from motcua.catalogue import Article
 from motcua.catalogue.load import load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
 from motcua.languages import load_editions, load_localiser
-from motcua.search import SearchDocument, documents, words_script, write_index
+from motcua.search import SearchDocument, documents, write_index
+from motcua.search.facts import fact_scripts
 from motcua.settings import Settings, load_settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import environment
@@ -30,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "search-eval"
 # What search documents are made from, apart from the catalogue: a change of any of these makes them anew.
 _MAKERS = ("motcua/source", "motcua/schema", "motcua/model", "motcua/catalogue", "motcua/languages", "motcua/views")
-_CONTENT = ("procedures_yaml/local", "procedures_yaml/events", "procedures_yaml/organisations", "translations", "content", "pelicanconf.py", "motcua/search/documents.py")
+_CONTENT = ("procedures_yaml/local", "procedures_yaml/events", "procedures_yaml/organisations", "translations", "content", "pelicanconf.py", "motcua/search/documents.py", "motcua/search/facts.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def build(editions: Iterable[str], output: Path, national: Path) -> list[Built]:
     for edition, made in _found(tuple(editions), settings, national).items():
         context = _context(settings, edition)
         started = time.perf_counter()
-        write_index(made.documents, words_script(context, made.documents), edition, output)
+        write_index(made.documents, made.facts, context, output)
         seconds = time.perf_counter() - started
         folder = output / edition / "search"
         (folder / "index.html").write_text(_rendered(made, settings, context), encoding="utf-8")
@@ -86,6 +87,7 @@ class Made:
     """What an edition's search is made from: its documents, and its results page before it is rendered."""
 
     documents: list[SearchDocument]
+    facts: dict[str, str]
     page: Page
     site: SiteView
 
@@ -128,7 +130,8 @@ def _made(edition: str, settings: Settings, national: Path) -> Made:
     builder = _builder(both, portal, edition)
     pages = list(builder.pages())
     page = next(one for one in pages if one.template == "search.html")
-    return Made(documents(pages), page, builder.site(motcua.__version__))
+    found = documents(pages)
+    return Made(found, fact_scripts(pages, found, builder.context), page, builder.site(motcua.__version__))
 
 
 def _builder(settings: Settings, portal: Portal, edition: str) -> SiteBuilder:

@@ -7,7 +7,7 @@ from typing import Any
 from blinker import signal
 
 from motcua.languages import Edition
-from motcua.search import documents, words_script, write_index
+from motcua.search import write_search
 from motcua.views import Context, Page
 
 
@@ -15,8 +15,7 @@ def write_search_index(sender: Any, edition: Edition, pages: list[Page], output:
     """Write the index of one edition below `output`."""
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
-    made = documents(pages)
-    report = write_index(made, words_script(context, made), edition.tag, output)
+    report = write_search(pages, context, output)
     if sender.settings.get("REPORT_FILE"):
         line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`

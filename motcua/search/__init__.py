@@ -2,8 +2,7 @@
 
 from motcua.search.documents import Piece, SearchDocument, documents
 from motcua.search.fold import search_fold
-from motcua.search.index import IndexReport, write_index
-from motcua.search.words import words_script
+from motcua.search.index import IndexReport, write_index, write_search
 
 __all__ = [
     "IndexReport",
@@ -11,6 +10,6 @@ __all__ = [
     "SearchDocument",
     "documents",
     "search_fold",
-    "words_script",
     "write_index",
+    "write_search",
 ]

@@ -47,6 +47,8 @@ class SearchDocument:
     agencies: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    online: str = ""
     papers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     body: tuple[Piece, ...] = ()
@@ -95,6 +97,8 @@ def _(view: ProcedurePage) -> Parts:
         "agencies": _texts(one.title for one in (*view.agencies.items, *view.receiving)),
         "levels": view.levels.items,
         "channels": _unique(one.kind for one in view.channels.items),
+        "audiences": _texts(view.audiences.items),
+        "online": view.online_level,
         "papers": _texts(one.name for one in (*view.documents.items, *(d for c in view.cases for d in c.documents))),
         "numbers": _unique((view.source.decision, *(one.number for one in view.legal.items))),
         "body": tuple(_procedure_body(view)),

@@ -15,8 +15,8 @@ from motcua.search.terms import Terms
 
 LUNR_VERSION = "2.3.9"
 FIELD = "t"
-# A part has about so many entries (a term in a document): 5 kB compressed, 18 kB of JSON.
-_PART = 600
+# A part has about so many entries (a term in a document): 4 kB compressed, 12 kB of JSON.
+_PART = 400
 _K1 = 1.2
 _B = 0.75
 
@@ -89,4 +89,4 @@ def _script(number: int, part: Sequence[Entry]) -> str:
         ],
         "pipeline": [],
     }
-    return f"portalSearchPart({number},{json.dumps(serialised, ensure_ascii=False, separators=(',', ':'))});\n"
+    return f"portalSearchPart('texts/{number}',{json.dumps(serialised, ensure_ascii=False, separators=(',', ':'))});\n"

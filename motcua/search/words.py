@@ -10,7 +10,7 @@ from itertools import chain
 
 from motcua.model import Signpost, Term
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, special_acts
+from motcua.search.stop_words import asking_phrases, aspects, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
@@ -24,6 +24,7 @@ def words_script(context: Context, documents: Iterable[SearchDocument]) -> str:
         "terms": [_term(one) for one in catalogue.terms.values()],
         "signposts": [_signpost(one, context) for one in catalogue.signposts.values()],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
+        "aspects": aspects(),
         "special": special_acts(),
         "traditional": _traditional(_chinese(catalogue.terms, catalogue.signposts, documents)),
     }

@@ -130,5 +130,12 @@
     return made;
   }
 
-  Object.assign(root.portalSearchParts, { everydayOf, signpostsOf });
+  /** The phrases that ask for a fact: each leads to its name. @returns {Phrases} */
+  function aspectsOf(data) {
+    const made = new Phrases([]);
+    Object.entries(data.aspects).forEach(([name, said]) => made.add(said, name));
+    return made;
+  }
+
+  Object.assign(root.portalSearchParts, { aspectsOf, everydayOf, signpostsOf });
 })(globalThis);

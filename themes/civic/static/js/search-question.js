@@ -154,6 +154,15 @@
     return pieces;
   }
 
+  /** Words that ask for a fact ("lệ phí") are no matter, unless they go on into a name ("lệ phí trước bạ"). */
+  function passOver({ from, to }, found, names) {
+    const goesOn = [[from - 1, from], [to - 1, to]].some(([first, second]) =>
+      found[first] && found[second] && !found[first].idle && !found[second].idle && names.count(pair(found[first], found[second])) > 0);
+    if (!goesOn) {
+      found.slice(from, to).forEach((word) => { word.idle = true; });
+    }
+  }
+
   /** Whether a long phrase is the beginning of a longer name of records: "giấy phép kinh doanh" of "… vận tải". */
   function isOfficial({ from, to }, found, names) {
     const whole = found.slice(from, to + 1);
@@ -178,7 +187,7 @@
    * @param {object} names the index of names
    * @returns {function(string): object}
    */
-  function questionReader(table, data, { everyday, signposts, names }) {
+  function questionReader(table, data, { everyday, signposts, aspects, names }) {
     const joining = spelled(table.joining);
     const asking = Object.fromEntries(Object.entries(data.asking).map(([tag, list]) => [tag, spelled(list)]));
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
@@ -198,6 +207,8 @@
       const found = language === "vi" ? repaired(typed, known) : typed;
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
+      const asked = aspects.find(found, false);
+      asked.forEach((one) => passOver(one, found, names));
       const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
       const signpost = signposts.find(found, language === "en").sort((one, other) => other.length - one.length)[0];
       phrases.forEach(({ from, to }) => found.slice(from, to).forEach((word) => { word.idle = false; }));
@@ -206,7 +217,7 @@
       }
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
       return {
-        terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, codes, last,
+        terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, aspects: [...new Set(asked.map((one) => one.goal))], codes, last,
         numbers: numbers(rest), whole: found.map((word) => word.folded).join(" "), meant: meant(found),
       };
     };

@@ -5,16 +5,7 @@
 (function (root) {
   "use strict";
 
-  /** Loads a classic script. @returns {Promise<void>} */
-  function load(address) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = () => { script.remove(); done(); };
-      script.onerror = () => failed(new Error(`${address} cannot be loaded`));
-      document.head.append(script);
-    });
-  }
+  const { load, part } = root.portalSearchParts.parts;
 
   /** The last place in a sorted list whose text is not after `term`. @returns {number} */
   function placeOf(firsts, term) {
@@ -32,30 +23,23 @@
 
   class Texts {
     /**
-     * @param {string} folder address of the parts, with a slash at its end
      * @param {string} engine address of lunr
      * @param {string[]} firsts with which term each part begins
      */
-    constructor(folder, engine, firsts) {
-      this.folder = folder;
+    constructor(engine, firsts) {
       this.engine = engine;
       this.firsts = firsts;
-      this.parts = new Map();
-      this.arrived = new Map();
-      root.portalSearchPart = (number, index) => this.arrived.set(number, index);
+      this.indexes = new Map();
     }
 
     /** The index of a part, loaded once. @returns {Promise<object>} */
-    part(number) {
-      if (!this.parts.has(number)) {
+    index(number) {
+      if (!this.indexes.has(number)) {
         this.lunr = this.lunr || load(this.engine);
-        this.parts.set(number, Promise.all([this.lunr, load(`${this.folder}${number}.js`)]).then(() => {
-          const index = root.lunr.Index.load(this.arrived.get(number));
-          this.arrived.delete(number);
-          return index;
-        }));
+        const made = Promise.all([part(`texts/${number}`), this.lunr]).then(([data]) => root.lunr.Index.load(data));
+        this.indexes.set(number, made);
       }
-      return this.parts.get(number);
+      return this.indexes.get(number);
     }
 
     async one(term) {
@@ -63,7 +47,7 @@
       if (number < 0) {
         return [term, []];
       }
-      const index = await this.part(number);
+      const index = await this.index(number);
       const found = index.query((query) => query.term(term, { usePipeline: false }));
       return [term, found.flatMap(({ ref, score }) => [Number(ref), score])];
     }

@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Names, Ranker, Texts, documentsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
+  const { Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
@@ -19,12 +19,11 @@
       }
       const docs = documentsOf(table);
       const names = new Names(docs);
-      const folder = new URL("texts/", document.baseURI).href;
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(table, docs, names, data.special),
-        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), names }),
-        texts: new Texts(folder, new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
+        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), aspects: aspectsOf(data), names }),
+        texts: new Texts(new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
       };
     }
     return state.engine;
@@ -46,13 +45,14 @@
   function answer(question, found, limit) {
     const { ranker } = engine();
     const best = ranker.best(question, found, limit);
+    const common = { meant: question.meant, words: question.words };
     const elsewhere = signposted(question, found, best, ranker);
     if (elsewhere) {
       const confidence = elsewhere.best.length ? "unsure" : "none";
-      return { confidence, results: elsewhere.best.map(result), meant: question.meant, signpost: shown(elsewhere.signpost) };
+      return { confidence, results: elsewhere.best.map(result), ...common, signpost: shown(elsewhere.signpost) };
     }
     const confidence = ranker.confidence(question, found, best);
-    return { confidence, results: confidence === "none" ? [] : best.map(result), meant: question.meant };
+    return { confidence, results: confidence === "none" ? [] : best.map(result), ...common };
   }
 
   /**
@@ -66,7 +66,12 @@
     const question = read(String(query));
     const wanted = quick || ranker.isNamed(question) ? [] : ranker.wanted(question);
     const found = wanted.length ? await texts.ask(wanted).catch(() => new Map()) : new Map();
-    return answer(question, found, limit);
+    const answered = answer(question, found, limit);
+    if (!quick && answered.confidence === "sure") {
+      const { doc } = ranker.best(question, found, 1)[0];
+      answered.answer = await answerTo(question.aspects, doc).catch(() => null);
+    }
+    return answered;
   }
 
   root.portalSearch = portalSearch;
