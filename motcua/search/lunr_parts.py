@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import lunr
+
 from motcua.search.terms import Terms
 
-LUNR_VERSION = "2.3.9"
 FIELD = "t"
 # A part has about so many entries (a term in a document): 4 kB compressed, 12 kB of JSON.
 _PART = 400
@@ -80,7 +81,7 @@ def _script(number: int, part: Sequence[Entry]) -> str:
         for row, score in entry.scores:
             vectors.setdefault(row, []).extend((index, score))
     serialised = {
-        "version": LUNR_VERSION,
+        "version": lunr.__TARGET_JS_VERSION__,
         "fields": [FIELD],
         "fieldVectors": [[f"{FIELD}/{row}", vectors[row]] for row in sorted(vectors)],
         "invertedIndex": [

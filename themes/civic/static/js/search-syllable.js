@@ -30,7 +30,20 @@
     return rules.reduce((text, [keys, made]) => text.replace(keys, made), letters);
   }
 
-  /** @returns {string|null} the syllable that VNI keys make, the tone at its end */
+  /** @returns {string} a syllable with its tone on the vowel where it is written */
+  function toned(letters, tone) {
+    const vowels = letters.match(/^(?:qu|gi(?=[aăâeêioôơuư]))?[^aăâeêioôơuưy]*([aăâeêioôơuưy]+)(.*)$/);
+    if (!tone || !vowels) {
+      return letters;
+    }
+    const [, run, rest] = vowels;
+    const marked = Math.max(...[..."ăâêôơ"].map((one) => run.lastIndexOf(one)), run.lastIndexOf("ơ") < 0 ? run.indexOf("ư") : -1);
+    const plain = run.length === 1 || (run.length === 2 && !rest) ? 0 : 1;
+    const at = letters.length - rest.length - run.length + (marked >= 0 ? marked : plain);
+    return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize("NFC");
+  }
+
+  /** @returns {string|null} the syllable that VNI keys make */
   function readVni(typed) {
     if (!/^[a-z]+[1-9][a-z1-9]*$/.test(typed)) {
       return null;
@@ -38,10 +51,10 @@
     let tone = "";
     const letters = typed.replace(/[1-5]/, (key) => { tone = VNI_TONES[key]; return ""; });
     const made = shaped(letters, VNI);
-    return isSyllable(fold(made)) ? made + tone : null;
+    return isSyllable(fold(made)) ? toned(made, tone) : null;
   }
 
-  /** @returns {string|null} the syllable that Telex keys make, the tone at its end */
+  /** @returns {string|null} the syllable that Telex keys make */
   function readTelex(typed) {
     const whole = shaped(typed, TELEX);
     if (whole !== typed && isSyllable(fold(whole))) {
@@ -51,7 +64,7 @@
       if (typed[at] in TONES && /[aeiouyw]/.test(typed.slice(0, at))) {
         const made = shaped(typed.slice(0, at) + typed.slice(at + 1), TELEX);
         if (isSyllable(fold(made))) {
-          return made + TONES[typed[at]];
+          return toned(made, TONES[typed[at]]);
         }
       }
     }

@@ -33,7 +33,8 @@
   function result({ doc, score }) {
     const { id, kind, title, summary } = doc;
     const lang = doc.lang || root.portalSearchTable.edition;
-    return { id, kind, title, url: state.root + doc.target, score: Math.round(score * 100) / 100, summary, lang };
+    const url = state.root + doc.target;
+    return { id, kind, title, url, score: Math.round(score * 100) / 100, summary, lang, place: doc.place };
   }
 
   /** @returns {object} a signpost as callers see it */
