@@ -62,7 +62,9 @@ def main() -> None:
             with served(output, transport) as root:
                 for gold in options.gold or (data_folder() / "search" / "dev.tsv", *OWN):
                     rows = score.gold(gold)
-                    found = answers(browser, root, "vi", [row["query"] for row, _ in rows], names_only=options.names_only)
+                    found = answers(
+                        browser, root, "vi", [row["query"] for row, _ in rows], names_only=options.names_only
+                    )
                     print(f"\n{gold.name}, {transport}://, Vietnamese edition")
                     print_quality(score, rows, found, options.misses)
                 if not options.no_costs:

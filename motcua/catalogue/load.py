@@ -25,7 +25,8 @@ from motcua.rules import (
 )
 
 KINDS = (
-    "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year", "term", "signpost",
+    "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
+    "term", "signpost",
 )  # fmt: skip
 RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules})
 

@@ -28,9 +28,7 @@ _CHANNELS = {"in_person": "Trực tiếp", "online": "Trực tuyến", "postal":
 Line = tuple[Passage, ...]
 
 
-def fact_scripts(
-    pages: Iterable[Page], documents: Sequence[SearchDocument], context: Context
-) -> dict[str, str]:
+def fact_scripts(pages: Iterable[Page], documents: Sequence[SearchDocument], context: Context) -> dict[str, str]:
     """Return the files of facts by their paths; `documents` are in the order of the table's rows."""
     views = {page.path: page.view for page in pages if isinstance(page.view, ProcedurePage)}
     parts: dict[int, dict[int, object]] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from motcua.search.documents import SearchDocument, documents
 from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
-from motcua.search.lunr_parts import lunr_parts
+from motcua.search.lunr_parts import lunr_parts, terms_script
 from motcua.search.table import table_script
 from motcua.search.terms import gather_terms
 from motcua.search.words import words_script
@@ -43,7 +43,8 @@ def write_index(
     parts = lunr_parts(terms)
     files = {f"texts/{number}.js": script for number, script in enumerate(parts.scripts)}
     files |= facts
-    files["documents.js"] = table_script(ordered, parts.firsts, terms.common, edition)
+    files["texts/terms.js"] = terms_script(parts, terms)
+    files["documents.js"] = table_script(ordered, edition)
     files["facets.js"] = facets_script(ordered)
     files["words.js"] = words_script(context, ordered)
     written = _write(files, output / edition / "search")

@@ -45,6 +45,12 @@ def lunr_parts(terms: Terms) -> Parts:
     return Parts(scripts, tuple(part[0].term for part in cut))
 
 
+def terms_script(parts: Parts, terms: Terms) -> str:
+    """Return the script that tells in which part a term lies, and which terms are in none since nearly all have them."""
+    told = {"firsts": " ".join(parts.firsts), "common": " ".join(terms.common)}
+    return f"portalSearchPart('texts/terms',{json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
 def _entries(terms: Terms) -> Iterator[Entry]:
     """Yield every term in alphabetical order with its scores."""
     rows = terms.rows

@@ -5,7 +5,9 @@ names would be repeated thousands of times; COLUMNS is their order, and the page
 """
 
 import json
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from motcua.search.documents import SearchDocument
 from motcua.search.stop_words import joining_words
@@ -18,29 +20,32 @@ _LEVELS = ("commune", "province", "ministry")
 _ROOT = "../../"
 
 
-def table_script(
-    documents: Sequence[SearchDocument], firsts: Sequence[str], common: Sequence[str], edition: str
-) -> str:
-    """Return the table; `firsts` tells with which term each part of the texts begins, `common` what they leave out."""
+def table_script(documents: Sequence[SearchDocument], edition: str) -> str:
+    """Return the table of `documents`, which are in order of their addresses."""
     kinds = sorted({document.kind for document in documents})
+    codes = [int(document.id.replace(".", "")) for document in documents if _is_code(document.id)]
     table = {
         "columns": COLUMNS,
         "root": _ROOT,
         "edition": edition,
         "kinds": kinds,
         "joining": sorted(joining_words(edition)),
-        "common": " ".join(common),
-        "parts": " ".join(firsts),
+        "codes": " ".join(str(code - before) for before, code in pairwise([0, *codes])),
         "rows": [_row(document, kinds, edition) for document in documents],
     }
     return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _is_code(identifier: str) -> bool:
+    """Whether an identifier is a national code, which the table gives as the distance from the one before."""
+    return re.fullmatch(r"[1-9]\.[0-9]{6}", identifier) is not None
 
 
 def _row(document: SearchDocument, kinds: Sequence[str], edition: str) -> list[str | int]:
     row: list[str | int] = [
         kinds.index(document.kind),
         min((_LEVELS.index(one) for one in document.levels if one in _LEVELS), default=0),
-        document.id,
+        "" if _is_code(document.id) else document.id,
         document.title,
         _short(document.target, document.id, edition),
         document.summary,

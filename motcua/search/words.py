@@ -61,7 +61,7 @@ def _chinese(
     terms: Mapping[str, Term], signposts: Mapping[str, Signpost], documents: Iterable[SearchDocument]
 ) -> frozenset[str]:
     """Return every character by which a Chinese question can be answered."""
-    said = chain.from_iterable(one.zh for one in (*terms.values(), *signposts.values()))
+    said = chain(*(one.zh for one in terms.values()), *(one.zh for one in signposts.values()))
     named = chain.from_iterable((one.title, *one.aliases) for one in documents)
     return frozenset(chain.from_iterable(chain(said, named)))
 

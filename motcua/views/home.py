@@ -1,6 +1,7 @@
 """Builds the home page, the search page and the site map."""
 
 from motcua.views import targets
+from motcua.views.alphabet import letter_links
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
 from motcua.views.pages import Home, SearchPage, SiteMap
@@ -32,8 +33,8 @@ def home_page(context: Context) -> Home:
 
 
 def search_page(context: Context) -> SearchPage:
-    """Return the results page with the fields for readers without JavaScript."""
-    return SearchPage(field_cards(context))
+    """Return the results page with the fields and letters for readers without JavaScript."""
+    return SearchPage(field_cards(context), letter_links(context))
 
 
 def site_map(context: Context) -> SiteMap:

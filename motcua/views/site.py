@@ -8,6 +8,7 @@ from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
 from motcua.views import articles, registries, targets
+from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
@@ -92,6 +93,9 @@ class SiteBuilder:
     def _procedures(self) -> Iterator[Page]:
         context = self.context
         fields = self._list_link("fields", "Lĩnh vực")
+        search = self._list_link("search", "Tìm kiếm")
+        for target, title, letter in letter_pages(context):
+            yield self._page(target, "site_map.html", title, letter, search)
         for entry in context.catalogue.procedures.values():
             view = procedure_page(context, entry)
             target = targets.procedure(context.tag, entry.procedure.code)

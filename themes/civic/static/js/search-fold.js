@@ -62,7 +62,7 @@
   }
 
   /**
-   * What two neighbouring words are looked up by; Pagefind splits at most signs, but not at 0.
+   * What two neighbouring words are looked up by.
    * @param {{folded: string}} first
    * @param {{folded: string}} second
    * @returns {string}

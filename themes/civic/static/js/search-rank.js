@@ -42,10 +42,16 @@
    * @returns {object[]}
    */
   function documentsOf(table) {
+    const codes = table.codes.split(" ").map(Number);
+    let code = 0;
     return table.rows.map((row, place) => {
       const doc = { place };
       table.columns.forEach((name, at) => { doc[name] = row[at] === undefined ? "" : row[at]; });
       doc.kind = table.kinds[doc.kind];
+      if (!doc.id) {
+        code += codes.shift();
+        doc.id = String(code).replace(/^./, "$&.");
+      }
       doc.target = doc.target.replace("~", table.edition).replace("*", doc.id);
       doc.digits = doc.kind === "procedure" ? doc.id.replace(/\D/g, "") : "";
       return doc;
@@ -73,16 +79,15 @@
 
   class Ranker {
     /**
-     * @param {object} table what documents.js holds
-     * @param {object[]} docs its documents
+     * @param {object[]} docs the documents of the table
      * @param {object} names the index of their names
      * @param {string[]} special phrases that make a name a special case
      */
-    constructor(table, docs, names, special) {
+    constructor(docs, names, special) {
       this.docs = docs;
       this.names = names;
       this.special = special.map(words);
-      this.common = new Set(table.common.split(" "));
+      this.common = new Set();
     }
 
     /**

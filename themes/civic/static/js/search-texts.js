@@ -22,14 +22,17 @@
   }
 
   class Texts {
-    /**
-     * @param {string} engine address of lunr
-     * @param {string[]} firsts with which term each part begins
-     */
-    constructor(engine, firsts) {
+    /** @param {string} engine address of lunr */
+    constructor(engine) {
       this.engine = engine;
-      this.firsts = firsts;
       this.indexes = new Map();
+    }
+
+    /** Learns with which term each part begins. @returns {Promise<Set<string>>} the terms that nearly all documents have */
+    async open() {
+      const { firsts, common } = await part("texts/terms");
+      this.firsts = this.firsts || firsts.split(" ");
+      return new Set(common.split(" "));
     }
 
     /** The index of a part, loaded once. @returns {Promise<object>} */

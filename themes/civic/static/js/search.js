@@ -21,9 +21,9 @@
       const names = new Names(docs);
       state.root = table.root;
       state.engine = {
-        ranker: new Ranker(table, docs, names, data.special),
+        ranker: new Ranker(docs, names, data.special),
         read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), aspects: aspectsOf(data), names }),
-        texts: new Texts(new URL(ENGINE, document.baseURI).href, table.parts.split(" ")),
+        texts: new Texts(new URL(ENGINE, document.baseURI).href),
       };
     }
     return state.engine;
@@ -56,6 +56,13 @@
     return { confidence, results: confidence === "none" ? [] : best.map(result), ...common };
   }
 
+  /** What the long texts say to a question. @returns {Promise<Map<string, number[]>>} */
+  async function asked(question) {
+    const { ranker, texts } = engine();
+    ranker.common = await texts.open();
+    return texts.ask(ranker.wanted(question));
+  }
+
   /**
    * Searches names and long texts; `quick` searches names alone.
    * @param {string} query
@@ -63,10 +70,10 @@
    * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
-    const { ranker, read, texts } = engine();
+    const { ranker, read } = engine();
     const question = read(String(query));
-    const wanted = quick || ranker.isNamed(question) ? [] : ranker.wanted(question);
-    const found = wanted.length ? await texts.ask(wanted).catch(() => new Map()) : new Map();
+    const none = new Map();
+    const found = quick || ranker.isNamed(question) ? none : await asked(question).catch(() => none);
     const answered = answer(question, found, limit);
     if (!quick && answered.confidence === "sure") {
       const { doc } = ranker.best(question, found, 1)[0];

@@ -1,0 +1,51 @@
+"""Lists all procedures by the first letter of their names: for readers without JavaScript, and for paper minds."""
+
+import re
+from collections.abc import Iterator
+
+from motcua.catalogue import Entry
+from motcua.languages import Passage, fold
+from motcua.views import targets
+from motcua.views.context import Context
+from motcua.views.pages import SiteMap
+from motcua.views.parts import Link
+
+SECTION = "a-z"
+# "Thủ tục" begins half of all names and tells nothing.
+_IDLE = re.compile(r"^(thủ tục\b)?[\W_]*", re.IGNORECASE)
+_OTHER = "khac"
+
+
+def letters(context: Context) -> dict[str, list[Link]]:
+    """Return the procedures by the letter that their names begin with, without marks; others under "khac"."""
+    found: dict[str, list[tuple[str, Link]]] = {}
+    for entry in context.catalogue.procedures.values():
+        key = _key(context, entry)
+        letter = key[:1] if key[:1].isascii() and key[:1].isalpha() else _OTHER
+        found.setdefault(letter, []).append((key, context.procedure_link(entry)))
+    ordered = sorted(found, key=lambda letter: (letter == _OTHER, letter))
+    return {letter: [link for _, link in sorted(found[letter], key=lambda one: one[0])] for letter in ordered}
+
+
+def letter_links(context: Context) -> tuple[Link, ...]:
+    """Return a link to the page of each letter."""
+    return tuple(Link(_name(context, one), targets.item(context.tag, SECTION, one)) for one in letters(context))
+
+
+def letter_pages(context: Context) -> Iterator[tuple[str, Passage, SiteMap]]:
+    """Yield the address, the title and the view of the page of each letter."""
+    every = letter_links(context)
+    others = context.say("Chữ cái khác")
+    for letter, links in letters(context).items():
+        title = context.say("Thủ tục theo chữ cái: %(letter)s")
+        shown = Passage(title.text % {"letter": _name(context, letter).text}, title.lang)
+        yield targets.item(context.tag, SECTION, letter), shown, SiteMap(((shown, tuple(links)), (others, every)))
+
+
+def _name(context: Context, letter: str) -> Passage:
+    return context.say("Khác") if letter == _OTHER else Passage(letter.upper(), context.tag)
+
+
+def _key(context: Context, entry: Entry) -> str:
+    """Return what a name is ordered by: without marks and without the word for procedure."""
+    return fold(_IDLE.sub("", context.say(entry.title).text))
