@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
 from motcua.languages import fold
+from motcua.rules.procedures import dates_exist
 from motcua.rules.record import Known, Record
 
 _SAID = ("everyday", "en", "zh")
@@ -12,11 +13,9 @@ _SIGNS = ("words", "en", "zh")
 
 
 def term_is_said(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A term has something that people say, and something official that it stands for."""
+    """A term has something that people say."""
     if not any(getattr(record.value, name) for name in _SAID):
         yield record.finding((), "term-not-said")
-    if not record.value.official:
-        yield record.finding(("official",), "term-without-official")
 
 
 def says_something_else(record: Record, _: Known) -> Iterator[Diagnostic]:
@@ -45,15 +44,9 @@ def no_signpost_says_it(record: Record, known: Known) -> Iterator[Diagnostic]:
                 yield record.finding((name, index), "term-against-signpost", phrase=phrase, signpost=other)
 
 
-def signpost_has_words(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A signpost has words by which a question is known to be about it."""
-    if not record.value.words:
-        yield record.finding(("words",), "signpost-without-words")
-
-
 glossary_rules = MappingProxyType(
     {
         "term": (term_is_said, says_something_else, no_signpost_says_it),
-        "signpost": (signpost_has_words,),
+        "signpost": (dates_exist,),
     }
 )

@@ -12,7 +12,7 @@ from motcua.views.parts import Link
 
 SECTION = "a-z"
 # "Thủ tục" begins half of all names and tells nothing.
-_IDLE = re.compile(r"^(thủ tục\b)?[\W_]*", re.IGNORECASE)
+_IDLE = re.compile(r"^(thu tuc\b)?[\W_]*")
 _OTHER = "khac"
 
 
@@ -48,4 +48,4 @@ def _name(context: Context, letter: str) -> Passage:
 
 def _key(context: Context, entry: Entry) -> str:
     """Return what a name is ordered by: without marks and without the word for procedure."""
-    return fold(_IDLE.sub("", context.say(entry.title).text))
+    return _IDLE.sub("", fold(context.say(entry.title).text))

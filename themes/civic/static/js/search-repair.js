@@ -37,6 +37,11 @@
     }
   }
 
+  /** How a syllable is looked up: ky as ki. @returns {string} */
+  function looked(syllable) {
+    return words(syllable)[0].folded;
+  }
+
   /**
    * The ways to cut a word into syllables that are known.
    * @returns {string[][]}
@@ -48,7 +53,7 @@
     const found = [];
     for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, text.length); length += 1) {
       const first = text.slice(0, length);
-      if (isSyllable(first) && known.word(first)) {
+      if (isSyllable(first) && known.word(looked(first))) {
         cuts(text.slice(length), known).forEach((rest) => found.push([first, ...rest]));
       }
     }
@@ -57,7 +62,7 @@
 
   /** How many neighbours in a cut stand together in names, as a share. */
   function fitting(cut, known) {
-    const together = cut.slice(1).filter((second, at) => known.pair(`${cut[at]}0${second}`)).length;
+    const together = cut.slice(1).filter((second, at) => known.pair(`${looked(cut[at])}0${looked(second)}`)).length;
     return together / (cut.length - 1);
   }
 
