@@ -46,7 +46,7 @@ def lunr_parts(terms: Terms) -> Parts:
 
 
 def terms_script(parts: Parts, terms: Terms) -> str:
-    """Return the script that tells in which part a term lies, and which terms are in none since nearly all have them."""
+    """Return the script that tells in which part a term lies, and which lie in none since very many have them."""
     told = {"firsts": " ".join(parts.firsts), "common": " ".join(terms.common)}
     return f"portalSearchPart('texts/terms',{json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
 
