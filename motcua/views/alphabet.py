@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from motcua.catalogue import Entry
 from motcua.languages import Passage, fold
@@ -17,19 +18,25 @@ _OTHER = "khac"
 
 
 def letters(context: Context) -> dict[str, list[Link]]:
-    """Return the procedures by the letter that their names begin with, without marks; others under "khac"."""
-    found: dict[str, list[tuple[str, Link]]] = {}
+    """Return the procedures by the letter that their names begin with, without marks; others under "khac".
+
+    Every letter is there, so that a page has the same address in all editions, whose names differ.
+    """
+    found: dict[str, list[tuple[str, Link]]] = {letter: [] for letter in (*ascii_lowercase, _OTHER)}
     for entry in context.catalogue.procedures.values():
         key = _key(context, entry)
-        letter = key[:1] if key[:1].isascii() and key[:1].isalpha() else _OTHER
-        found.setdefault(letter, []).append((key, context.procedure_link(entry)))
-    ordered = sorted(found, key=lambda letter: (letter == _OTHER, letter))
-    return {letter: [link for _, link in sorted(found[letter], key=lambda one: one[0])] for letter in ordered}
+        letter = key[:1] if key[:1] in found and key else _OTHER
+        found[letter].append((key, context.procedure_link(entry)))
+    return {letter: [link for _, link in sorted(listed, key=lambda one: one[0])] for letter, listed in found.items()}
 
 
 def letter_links(context: Context) -> tuple[Link, ...]:
-    """Return a link to the page of each letter."""
-    return tuple(Link(_name(context, one), targets.item(context.tag, SECTION, one)) for one in letters(context))
+    """Return a link to the page of each letter that a name begins with."""
+    return tuple(
+        Link(_name(context, letter), targets.item(context.tag, SECTION, letter))
+        for letter, links in letters(context).items()
+        if links
+    )
 
 
 def letter_pages(context: Context) -> Iterator[tuple[str, Passage, SiteMap]]:

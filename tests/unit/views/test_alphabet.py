@@ -19,5 +19,6 @@ def test_the_word_for_procedure_is_no_beginning(vi: Context):
 def test_each_letter_has_a_page_that_links_the_others(vi: Context):
     links = letter_links(vi)
     pages = list(letter_pages(vi))
-    assert [target for target, _, _ in pages] == [link.target for link in links]
+    assert {link.target for link in links} <= {target for target, _, _ in pages}
+    assert len(pages) == 27
     assert all(view.groups[1][1] == links for _, _, view in pages)
