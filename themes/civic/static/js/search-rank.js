@@ -16,7 +16,7 @@
   const ASKED_WEIGHT = 0.3;
   // A name that begins with "thu hồi", "cấp lại" … is meant only by a question that says so; offices near by are meant first.
   const SPECIAL = 0.85;
-  const LACKS = 0.8;
+  const LACKS = 0.65;
   const NAME_BEGINS = 7;
   const LEVELS = [1, 0.98, 0.93];
   const CODE_SCORE = 100;
@@ -26,10 +26,10 @@
   const OTHER_KIND = 0.7;
   // How much a word that stands only in the long text counts for the coverage.
   const TEXT_COVERS = 0.6;
-  const SURE_FROM = 0.45;
+  const SURE_FROM = 0.65;
   // Or: nearly a whole name is asked for, and a fair share of the question is about it.
   const NAME_ASKED = 0.7;
-  const FAIR_SHARE = 0.25;
+  const FAIR_SHARE = 0.4;
   // So much of a question in the names of the best document, and the long texts are not asked.
   const NAMED = 0.9;
   const NONE_BELOW = 0.07;
