@@ -7,6 +7,9 @@
 
   const HAN = "\u3400-\u9fff\uf900-\ufaff";
   const RUN = new RegExp(`[${HAN}]|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
+  // The same where there is no Chinese, and many times faster.
+  const LETTERS = /[\p{L}\p{N}]+/gu;
+  const HAS_HAN = new RegExp(`[${HAN}]`);
   const Y_AS_I = /^(?:[hklmst]|qu)y$/;
   const MARKS = /[\u0300-\u036f]/g;
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -32,10 +35,12 @@
    * @returns {{folded: string, toned: string}}
    */
   function word(run) {
-    if (!known.has(run)) {
-      known.set(run, newWord(run));
+    let found = known.get(run);
+    if (!found) {
+      found = newWord(run);
+      known.set(run, found);
     }
-    return known.get(run);
+    return found;
   }
 
   /** @returns {{folded: string, toned: string, text: string}} */
@@ -58,7 +63,8 @@
    * @returns {{folded: string, toned: string}[]}
    */
   function words(text) {
-    return (text.normalize("NFKC").match(RUN) || []).map(word);
+    const clear = text.normalize("NFKC");
+    return (clear.match(HAS_HAN.test(clear) ? RUN : LETTERS) || []).map(word);
   }
 
   /**

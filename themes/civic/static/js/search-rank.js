@@ -44,12 +44,14 @@
   function documentsOf(table) {
     const codes = table.codes.split(" ").map(Number);
     let code = 0;
+    let next = 0;
     return table.rows.map((row, place) => {
       const doc = { place };
       table.columns.forEach((name, at) => { doc[name] = row[at] === undefined ? "" : row[at]; });
       doc.kind = table.kinds[doc.kind];
       if (!doc.id) {
-        code += codes.shift();
+        code += codes[next];
+        next += 1;
         doc.id = String(code).replace(/^./, "$&.");
       }
       doc.target = doc.target.replace("~", table.edition).replace("*", doc.id);
