@@ -71,9 +71,15 @@ def _short(text: str) -> str:
 
 
 def _fee(fee: FeeView, context: Context) -> Line:
-    case = [one for one in (fee.label, *fee.cases, fee.situation) if one]
+    case = _cases(fee.label, *fee.cases, fee.situation)
     rules = [Passage(f"({one.number})", "vi") for one in (*fee.legal, *([fee.resolution] if fee.resolution else []))]
     return (*case, *_amount(fee, context), *rules)
+
+
+def _cases(*named: Passage | None) -> list[Passage]:
+    """Return for which case a fact holds, before a colon."""
+    said = [one for one in named if one]
+    return [*said[:-1], *(Passage(f"{one.text.rstrip(' .:')}:", one.lang) for one in said[-1:])]
 
 
 def _amount(fee: FeeView, context: Context) -> Iterator[Passage]:
@@ -94,11 +100,11 @@ def _amount(fee: FeeView, context: Context) -> Iterator[Passage]:
         case _:
             yield Passage(fee.amount, plain)
     if fee.text:
-        yield fee.text
+        yield Passage(f"– {fee.text.text}", fee.text.lang)
 
 
 def _time(time: TimeView, context: Context) -> Line:
-    case = [one for one in (*time.cases, time.situation) if one]
+    case = _cases(*time.cases, time.situation)
     return (*case, *_length(time, context))
 
 

@@ -42,11 +42,11 @@ def letter_links(context: Context) -> tuple[Link, ...]:
 def letter_pages(context: Context) -> Iterator[tuple[str, Passage, SiteMap]]:
     """Yield the address, the title and the view of the page of each letter."""
     every = letter_links(context)
-    others = context.say("Chữ cái khác")
+    procedures, others = context.say("Thủ tục"), context.say("Chữ cái khác")
     for letter, links in letters(context).items():
         title = context.say("Thủ tục theo chữ cái: %(letter)s")
         shown = Passage(title.text % {"letter": _name(context, letter).text}, title.lang)
-        yield targets.item(context.tag, SECTION, letter), shown, SiteMap(((shown, tuple(links)), (others, every)))
+        yield targets.item(context.tag, SECTION, letter), shown, SiteMap(((procedures, tuple(links)), (others, every)))
 
 
 def _name(context: Context, letter: str) -> Passage:

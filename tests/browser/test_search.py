@@ -258,6 +258,7 @@ def test_without_javascript_the_fields_are_there(new_context, address: str) -> N
     expect(page.get_by_role("main").get_by_role("link", name="Hộ tịch", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="D", exact=True)).to_be_visible()
     assert page.locator("[data-search-facets]").is_hidden()
+    assert page.locator("[data-search-more]").is_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

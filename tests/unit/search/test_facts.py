@@ -28,6 +28,10 @@ def facts_of(context: Context, **parts) -> dict:
         ({"kind": "none"}, "Không mất phí"),
         ({"kind": "amount", "amount": "8.000 đồng"}, "8.000 đồng"),
         ({"kind": "per_unit", "amount": "2.000 đồng", "unit": vi("trang")}, "2.000 đồng / trang"),
+        (
+            {"kind": "amount", "amount": "5 đồng", "label": vi("Xe máy."), "text": vi("nộp một lần")},
+            "Xe máy: 5 đồng – nộp một lần",
+        ),
         ({"kind": "not_published"}, "Nguồn chưa công bố mức phí"),
         ({"kind": "set_by_province"}, "Do HĐND tỉnh quy định"),
         ({"kind": "table", "rows": (FeeRowView(vi("Xe máy"), "50.000 đồng", None),)}, "Xe máy 50.000 đồng;"),

@@ -106,6 +106,7 @@
       say(part("office"), signpost.office);
       part("office").href = signpost.url || "#";
       say(part("source"), signpost.source);
+      part("source").lang = "vi";
     }
   }
 
