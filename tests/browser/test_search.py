@@ -376,3 +376,9 @@ def test_results_are_narrowed_by_what_was_found(results: Page) -> None:
     kind.select_option("field")
     expect(results.locator("[data-search-results] h2")).to_have_text(["Hộ tịch"])
     expect(results.get_by_role("status")).to_contain_text("Còn lại sau khi lọc: 1")
+
+
+def test_what_is_quoted_stands_so_in_the_name(results: Page) -> None:
+    quoted = search(results, '"khai sinh" đăng ký')["results"]
+    assert [one["id"] for one in quoted] == ["1.001193"]
+    assert len(search(results, "khai sinh đăng ký")["results"]) > 1

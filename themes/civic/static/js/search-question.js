@@ -9,6 +9,7 @@
   const { isSyllable } = root.portalSearchParts.syllable;
   const { repaired } = root.portalSearchParts;
   const CODE = /\d(?:[.,]?\d){3,}/g;
+  const QUOTED = /["“”«]([^"“”«»]+)["“”»]/g;
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
   const LONGEST = 300;
   const SHORTEST_CODE = 5;
@@ -218,7 +219,7 @@
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
       return {
         terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, aspects: [...new Set(asked.map((one) => one.goal))], codes, last,
-        numbers: numbers(rest), whole: found.map((word) => word.folded).join(" "), meant: meant(found),
+        numbers: numbers(rest), quoted: [...text.matchAll(QUOTED)].map((match) => words(match[1])), whole: found.map((word) => word.folded).join(" "), meant: meant(found),
       };
     };
   }

@@ -112,7 +112,9 @@
      */
     best(question, texts, limit) {
       const scores = this.scores(question, texts);
-      const found = this.docs.filter((doc) => scores[doc.place] > 0);
+      const all = this.docs.filter((doc) => scores[doc.place] > 0);
+      const exact = question.quoted.length ? all.filter((doc) => this.holdsQuoted(doc, question)) : [];
+      const found = exact.length ? exact : all;
       const better = (a, b) => scores[b.place] - scores[a.place] || a.place - b.place;
       found.sort(better);
       if (!question.codes.length && !question.numbers.length) {
@@ -120,6 +122,12 @@
       }
       found.sort(better);
       return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+    }
+
+    /** Whether what was quoted stands in a document's names, its words side by side. */
+    holdsQuoted(doc, { quoted }) {
+      return quoted.every((phrase) => phrase.every((word, at) => this.names.holds(word.folded, doc.place)
+        && (at === 0 || this.names.holds(pair(phrase[at - 1], word), doc.place))));
     }
 
     /** Whether the names alone answer a question, so that the long texts need not be loaded. @returns {boolean} */
