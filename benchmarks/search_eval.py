@@ -119,10 +119,9 @@ def print_costs(browser: object, root: str, transport: str, editions: list[str])
     for edition in editions:
         for first in FIRST_SEARCHES:
             one = cost(browser, root, edition, first, LATER)  # type: ignore[arg-type]
-            print(
-                f"  {edition:<8}{one.bytes / 1000:6.0f} kB {one.seconds:5.2f} s; later {one.later_bytes / 1000:4.0f} kB"
-                f" {one.later_milliseconds:4.0f} ms  {first}"
-            )
+            whole = f"{one.bytes / 1000:6.0f} kB {one.seconds:5.2f} s ({one.processor:.2f} s of processor)"
+            later = f"{one.later_bytes / 1000:4.0f} kB {one.later_milliseconds:4.0f} ms"
+            print(f"  {edition:<8}{whole}; later {later}  {first}")
 
 
 if __name__ == "__main__":

@@ -56,14 +56,25 @@
       this.english = new Set();
       this.pairs = new Set();
       this.englishPhrases = [];
+      this.waiting = [];
     }
 
     /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
-    add(lists, goal) {
-      lists.forEach((list, language) => list.split("|").filter(Boolean).forEach((text) => {
-        const english = language === 1;
+    add([everyday, english, chinese], goal) {
+      this.addAll(everyday, goal, false);
+      this.addAll(chinese, goal, false);
+      this.waiting.push([english, goal]);
+    }
+
+    addAll(list, goal, english) {
+      list.split("|").filter(Boolean).forEach((text) => {
         this.addOne({ goal, words: spelled(text, english, this.idle) }, english);
-      }));
+      });
+    }
+
+    /** Reads the English phrases, when a question has a word that is no Vietnamese one. */
+    learnEnglish() {
+      this.waiting.splice(0).forEach(([list, goal]) => this.addAll(list, goal, true));
     }
 
     addOne(phrase, english) {
@@ -82,6 +93,7 @@
 
     /** Whether a word stands in an English phrase. @returns {boolean} */
     isEnglish(folded) {
+      this.learnEnglish();
       return this.english.has(stem(folded));
     }
 
@@ -110,6 +122,9 @@
      * @returns {{goal: object, from: number, to: number}[]}
      */
     find(found, english) {
+      if (english) {
+        this.learnEnglish();
+      }
       const possible = found.map((_word, from) => this.at(found, from)).filter(Boolean);
       const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => other.length - one.length);
       return all.filter((one, at) => !all.slice(0, at).some((longer) => longer.from <= one.from && longer.to >= one.to));

@@ -18,6 +18,7 @@
   // "(thực hiện tại cấp tỉnh)": what stands in brackets is found, but makes a name no longer.
   const MOST_WORDS = 1 << 15;
   const NOTHING = Object.freeze({ list: [] });
+  const NOWHERE = Object.freeze({ entry: NOTHING });
   const ASIDE = /\([^()]*\)/g;
 
   /**
@@ -91,14 +92,11 @@
       const found = words(text);
       const short = text.includes("(") ? words(text.replace(ASIDE, " ")) : found;
       const whole = short.map((word) => word.folded).join(" ");
-      const number = this.names.push({ place, weight, length: short.length || found.length, whole }) - 1;
+      const number = this.names.push({ place, weight, length: short.length || found.length, whole, words: found }) - 1;
       let before;
       for (const word of found) {
         const one = this.known(word);
         note(one.entry, number, place);
-        if (one.exact) {
-          note(one.exact, number, place);
-        }
         if (before) {
           note(this.pairOf(before.id, one.id), number, place);
         }
@@ -106,26 +104,31 @@
       }
     }
 
-    /** A word of names: its number, and the entries of its folded and its toned form. */
+    /** A word of names: its number, and the entry of its folded form. */
     known(word) {
       let one = this.byWord.get(word);
       if (!one) {
-        let folded = this.byFolded.get(word.folded);
-        if (!folded) {
-          folded = { id: this.byFolded.size + 1, entry: newEntry() };
-          this.byFolded.set(word.folded, folded);
-        }
-        one = { ...folded, exact: word.exact ? this.exactOf(word.exact) : null };
+        one = this.byFolded.get(word.folded) || { id: this.byFolded.size + 1, entry: newEntry() };
+        this.byFolded.set(word.folded, one);
         this.byWord.set(word, one);
       }
       return one;
     }
 
+    /** The entry of a toned word, made when a question has it: of the names with its folded form, those with its marks. */
     exactOf(term) {
-      if (!this.exact.has(term)) {
-        this.exact.set(term, newEntry());
+      let entry = this.exact.get(term);
+      if (!entry) {
+        entry = newEntry();
+        const [asked] = words(term.slice(1));
+        const { list } = (asked && this.byFolded.get(asked.folded) || NOWHERE).entry;
+        for (let at = 0; at < list.length; at += 2) {
+          const { place, words: found } = this.names[list[at]];
+          found.forEach((word) => { if (word.exact === term) { note(entry, list[at], place); } });
+        }
+        this.exact.set(term, entry);
       }
-      return this.exact.get(term);
+      return entry;
     }
 
     /** The entry of two neighbours, by their numbers: thousands of titles are indexed by numbers many times faster. */
@@ -142,7 +145,7 @@
     /** The entry of a term as questions write it: a word, "=" and a toned word, a pair. @returns {object|undefined} */
     entryOf(term) {
       if (term[0] === "=") {
-        return this.exact.get(term);
+        return this.exactOf(term);
       }
       const word = this.byFolded.get(term);
       return word ? word.entry : this.pairNamed(term);
