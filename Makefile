@@ -7,6 +7,7 @@
 OUTPUT ?= output
 PORT ?= 8000
 MUTATIONS ?= 100000
+SEARCH_EVAL ?=
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 
@@ -20,7 +21,7 @@ PIP_COMPILE = env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/
 	$(PYTHON) -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --strip-extras --allow-unsafe $(if $(UPGRADE),--upgrade)
 
-.PHONY: site serve check test lint fuzz lock css messages findings clean distclean help env env-dev
+.PHONY: site serve check test lint fuzz search-eval lock css messages findings clean distclean help env env-dev
 
 site: env ## check the content and build the portal into output/
 	$(PYTHON) -m motcua check
@@ -41,6 +42,10 @@ lint: env-dev ## the quick part of `make test`: style, types, layers
 
 fuzz: env-dev ## feed 100,000 mutated procedure files (MUTATIONS=…) to the reader
 	$(PYTHON) benchmarks/fuzz_source.py --count $(MUTATIONS)
+
+search-eval: env-dev ## build search over the real national set, ask it in Chromium on http:// and file://, print the tables
+	$(PYTHON) -m tools.rig.browser
+	$(PYTHON) -m benchmarks.search_eval $(SEARCH_EVAL)
 
 lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1: with the newest versions)
 	$(PIP_COMPILE) --output-file requirements.lock requirements.in
@@ -63,7 +68,7 @@ distclean: clean ## the same, and the installed requirements too
 	rm -rf .venv
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 env:
 	@python=$$($(FIND_PYTHON)) && "$$python" -m tools.rig.environment

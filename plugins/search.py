@@ -1,4 +1,4 @@
-"""Hands each edition's search documents to Pagefind once its pages are written."""
+"""Writes each edition's search once its pages are written."""
 
 import json
 from pathlib import Path
@@ -7,13 +7,15 @@ from typing import Any
 from blinker import signal
 
 from motcua.languages import Edition
-from motcua.search import documents, write_index
-from motcua.views import Page
+from motcua.search import write_search
+from motcua.views import Context, Page
 
 
 def write_search_index(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write the index of one edition below `output`."""
-    report = write_index(documents(pages), edition.tag, output)
+    portal = sender.context["portal"]
+    context = Context(portal.catalogue, portal.localisers[edition.tag])
+    report = write_search(pages, context, output)
     if sender.settings.get("REPORT_FILE"):
         line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`

@@ -62,7 +62,7 @@ def serve_folder(folder: Path, port: int) -> Iterator[str]:
     Raises PortTakenError when the port cannot be listened on.
     """
     handler = partial(_Handler, directory=str(folder))
-    _Handler.extensions_map |= {".atom": "application/atom+xml", ".wasm": "application/wasm"}
+    _Handler.extensions_map |= {".atom": "application/atom+xml"}
     try:
         server = _Server(("127.0.0.1", port), handler)
     except OSError as error:

@@ -17,6 +17,8 @@ from motcua.model import (
     Overlay,
     Procedure,
     RetiredCode,
+    Signpost,
+    Term,
     WorkingYear,
 )
 
@@ -48,6 +50,8 @@ class Catalogue:
     categories: Mapping[str, Category] = field(default_factory=dict)
     articles: Mapping[tuple[str, str], Mapping[str, Article]] = field(default_factory=dict)
     retired: Mapping[str, RetiredCode] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    signposts: Mapping[str, Signpost] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
 
     @cached_property

@@ -18,14 +18,18 @@ from motcua.rules import (
     Record,
     article_rules,
     citation_findings,
+    glossary_rules,
     pages_agree,
     procedure_rules,
     registry_rules,
     same_text,
 )
 
-KINDS = ("procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year")
-RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules})
+KINDS = (
+    "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
+    "term", "signpost",
+)  # fmt: skip
+RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         legal=values("legal"),
         categories=values("category"),
         retired=values("retired"),
+        terms=values("term"),
+        signposts=values("signpost"),
         years=dict(sorted(values("year").items())),
         articles=articles.pages,
     )

@@ -20,6 +20,8 @@ from motcua.model import (
     Overlay,
     Procedure,
     RetiredCode,
+    Signpost,
+    Term,
     WorkingYear,
     decode,
 )
@@ -45,13 +47,15 @@ PLACES = MappingProxyType(
         "events": Place("event", Event, many=True),
         "legal": Place("legal", LegalResource, many=True),
         "calendar": Place("year", WorkingYear, many=True, key="year"),
+        "glossary": Place("term", Term, many=True),
         "fields.yaml": Place("field", Field, many=True),
+        "signposts.yaml": Place("signpost", Signpost, many=True),
         "retired.yaml": Place("retired", RetiredCode, many=True, key="code"),
     }
 )
 CATEGORIES = Place("category", Category, many=True)
 # Parts that later issues read; a catalogue may hold them already.
-_RESERVED = frozenset({"glossary", "forms"})
+_RESERVED = frozenset({"forms"})
 
 
 def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterator[Record]:

@@ -13,6 +13,7 @@ from motcua.model.fees import (
     UnitFee,
     UnpublishedFee,
 )
+from motcua.model.glossary import Signpost, Term
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.parts import (
     Answer,
@@ -74,9 +75,11 @@ __all__ = [
     "Question",
     "RetiredCode",
     "SameDay",
+    "Signpost",
     "Source",
     "StatedTime",
     "Step",
+    "Term",
     "TimeLimit",
     "UnitFee",
     "UnpublishedFee",

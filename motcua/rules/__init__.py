@@ -1,6 +1,7 @@
 """What must hold beyond the shape of a file: small generators that yield findings and never raise."""
 
 from motcua.rules.articles import article_rules
+from motcua.rules.glossary import glossary_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
@@ -15,6 +16,7 @@ __all__ = [
     "Record",
     "article_rules",
     "citation_findings",
+    "glossary_rules",
     "pages_agree",
     "picture_findings",
     "procedure_rules",

@@ -1,16 +1,15 @@
-"""Search: one list of documents per edition, and the index of it that the results page reads over HTTP."""
+"""Search: one list of documents per edition, and what the results page reads over HTTP and from the disk."""
 
 from motcua.search.documents import Piece, SearchDocument, documents
 from motcua.search.fold import search_fold
-from motcua.search.pagefind import IndexReport, write_index
-from motcua.search.service import SearchIndexError
+from motcua.search.index import IndexReport, write_index, write_search
 
 __all__ = [
     "IndexReport",
     "Piece",
     "SearchDocument",
-    "SearchIndexError",
     "documents",
     "search_fold",
     "write_index",
+    "write_search",
 ]

@@ -12,11 +12,11 @@ from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList
 from motcua.views.event_pages import EventPage
-from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.law_pages import LawIndex
 from motcua.views.office_pages import OfficesPage
 from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage, RetiredPage
 
-Kind = Literal["procedure", "field", "event", "organisation", "law", "news", "policy", "tourism", "business", "page"]
+Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
 _ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
 
 
@@ -50,6 +50,8 @@ class SearchDocument:
     agencies: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    online: str = ""
     papers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     body: tuple[Piece, ...] = ()
@@ -98,6 +100,8 @@ def _(view: ProcedurePage) -> Parts:
         "agencies": _texts(one.title for one in (*view.agencies.items, *view.receiving)),
         "levels": view.levels.items,
         "channels": _unique(one.kind for one in view.channels.items),
+        "audiences": _texts(view.audiences.items),
+        "online": view.online_level,
         "papers": _texts(one.name for one in (*view.documents.items, *(d for c in view.cases for d in c.documents))),
         "numbers": _unique((view.source.decision, *(one.number for one in view.legal.items))),
         "body": tuple(_procedure_body(view)),
@@ -127,12 +131,6 @@ def _procedure_body(view: ProcedurePage) -> Iterator[Piece]:
 @_parts.register
 def _(view: RetiredPage) -> Parts:
     return None if view.successor else {"aliases": (view.code,)}
-
-
-@_parts.register
-def _(view: LawPage) -> Parts:
-    title = _text(view.title)
-    return {"kind": "law", "summary": title, "aliases": _unique([title]), "numbers": (view.number,)}
 
 
 @_parts.register

@@ -43,7 +43,7 @@ def search_fold(text: str) -> str:
 
 
 def pair(first: Word, second: Word) -> str:
-    """Return what two neighbouring words are looked up by; Pagefind splits at most signs, but not at 0."""
+    """Return what two neighbouring words are looked up by."""
     return f"{first.folded}0{second.folded}"
 
 

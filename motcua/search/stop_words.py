@@ -22,6 +22,41 @@ _ASKING = {
     "|need|want|get|please|should|would|must|have|has",
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
 }
+# What is done to a paper that is there already, or by exception: a name that begins so is meant only when it is said.
+_SPECIAL = (
+    "thu hồi|hủy bỏ|huỷ|hủy|đình chỉ|cấp lại|cấp đổi|đổi|gia hạn|điều chỉnh|sửa đổi|chấm dứt|xóa|đăng ký lại|lại"
+    "|lưu động|miễn nhiệm|tạm ngừng|thay đổi|chuyển đổi|trả lại|giải thể|khôi phục|có yếu tố nước ngoài|đính chính"
+    "|sáp nhập|hợp nhất"
+)
+# What is asked about a procedure: the fact of that name is then shown above the results.
+_ASPECTS = {
+    "fee": {
+        "vi": "bao nhiêu tiền|mất bao nhiêu|tốn bao nhiêu|hết bao nhiêu|mất tiền|tốn tiền|đóng tiền|trả tiền|nộp tiền"
+        "|lệ phí|phí|giá|miễn phí|tiền không|đóng bao nhiêu|nộp bao nhiêu",
+        "en": "how much|cost|fee|price|free of charge|charge",
+        "zh": "多少钱|费用|收费|价格|免费",
+    },
+    "time": {
+        "vi": "bao lâu|mấy ngày|bao nhiêu ngày|mất thời gian|thời gian giải quyết|thời hạn giải quyết"
+        "|khi nào có|bao giờ có|khi nào xong|bao giờ xong|mấy hôm|bao giờ lấy|khi nào lấy|mấy tháng|lâu không",
+        "en": "how long|how many days|processing time|when will|duration",
+        "zh": "多久|多长时间|几天|多少天|什么时候",
+    },
+    "papers": {
+        "vi": "giấy tờ gì|giấy gì|hồ sơ gì|hồ sơ gồm|hồ sơ gồm những gì|gồm những gì|gồm gì|cần những gì|cần gì|mang gì"
+        "|mang theo gì|mang giấy tờ|chuẩn bị gì|chuẩn bị những gì|thành phần hồ sơ|giấy tờ cần|cần giấy tờ"
+        "|cần hồ sơ|cần mang",
+        "en": "documents|what documents|which papers|papers|required documents|documents needed|what to bring|bring"
+        "|requirements",
+        "zh": "什么材料|哪些材料|材料|需要什么|什么手续|带什么",
+    },
+    "place": {
+        "vi": "ở đâu|nộp đâu|chỗ nào|hỏi ai|hỏi đâu|đến đâu|ra đâu|cơ quan nào|gặp ai|nơi nào|nộp hồ sơ ở"
+        "|tại đâu|cấp nào|đi đâu",
+        "en": "where|which office|who do i ask",
+        "zh": "哪里|在哪|去哪|哪个部门|哪儿",
+    },
+}
 
 
 def joining_words(tag: str) -> frozenset[str]:
@@ -30,9 +65,19 @@ def joining_words(tag: str) -> frozenset[str]:
 
 
 def asking_phrases(tag: str) -> tuple[str, ...]:
-    """Return the words and phrases with which one asks in the language of `tag`."""
-    return tuple(_of(_ASKING, tag).split("|"))
+    """Return the words and phrases with which one asks in the language of `tag`, and those that only join others."""
+    return (*_of(_ASKING, tag).split("|"), *_of(_JOINING, tag).split())
 
 
 def _of(lists: dict[str, str], tag: str) -> str:
     return lists.get(tag.split("-", maxsplit=1)[0], lists["vi"])
+
+
+def special_acts() -> tuple[str, ...]:
+    """Return the phrases that make a name a special case of a thing, in the language of the records."""
+    return tuple(_SPECIAL.split("|"))
+
+
+def aspects() -> dict[str, tuple[str, ...]]:
+    """Return, for each fact that may be asked about, its phrases in Vietnamese, English and Chinese, joined by |."""
+    return {name: (said["vi"], said["en"], said["zh"]) for name, said in _ASPECTS.items()}

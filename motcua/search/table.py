@@ -5,40 +5,47 @@ names would be repeated thousands of times; COLUMNS is their order, and the page
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, joining_words
+from motcua.search.stop_words import joining_words
 
 # Texts that are empty in most documents stand last: a row ends with its last text.
-COLUMNS = ("key", "kind", "id", "title", "target", "summary", "aliases", "official", "lang")
+COLUMNS = ("kind", "level", "id", "title", "target", "summary", "aliases", "official", "lang")
+# From the nearest to the farthest office; a procedure of several levels is known by the nearest.
+_LEVELS = ("commune", "province", "ministry")
 # From <edition>/search/index.html to the root of the output.
 _ROOT = "../../"
 
 
-def table_script(
-    documents: Sequence[SearchDocument], keys: Mapping[int, str], common: Sequence[str], edition: str
-) -> str:
-    """Return the table; `keys` tells by which name the index knows each document, `common` what it leaves out."""
+def table_script(documents: Sequence[SearchDocument], edition: str) -> str:
+    """Return the table of `documents`, which are in order of their addresses."""
     kinds = sorted({document.kind for document in documents})
+    codes = [int(document.id.replace(".", "")) for document in documents if _is_code(document.id)]
     table = {
         "columns": COLUMNS,
         "root": _ROOT,
         "edition": edition,
         "kinds": kinds,
         "joining": sorted(joining_words(edition)),
-        "asking": asking_phrases(edition),
-        "common": " ".join(common),
-        "rows": [_row(document, keys.get(place, ""), kinds, edition) for place, document in enumerate(documents)],
+        "codes": " ".join(str(code - before) for before, code in pairwise([0, *codes])),
+        "rows": [_row(document, kinds, edition) for document in documents],
     }
     return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _row(document: SearchDocument, key: str, kinds: Sequence[str], edition: str) -> list[str | int]:
+def _is_code(identifier: str) -> bool:
+    """Whether an identifier is a national code, which the table gives as the distance from the one before."""
+    return re.fullmatch(r"[1-9]\.[0-9]{6}", identifier) is not None
+
+
+def _row(document: SearchDocument, kinds: Sequence[str], edition: str) -> list[str | int]:
     row: list[str | int] = [
-        key,
         kinds.index(document.kind),
-        document.id,
+        min((_LEVELS.index(one) for one in document.levels if one in _LEVELS), default=0),
+        "" if _is_code(document.id) else document.id,
         document.title,
         _short(document.target, document.id, edition),
         document.summary,

@@ -18,8 +18,6 @@ from motcua.search.stop_words import joining_words
 # A small portal keeps every term.
 _FEW = 100
 _SHARE = 20
-# Pagefind answers with every word that begins as the one it is asked for: ended thus, no term begins another.
-END = "zz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,6 @@ class Terms:
     vocabulary: tuple[str, ...]
     rows: tuple[Sequence[int], ...]
     common: tuple[str, ...]
-
-    def content(self, row: int) -> str:
-        """Return the terms of a document as one text, which an index splits at its spaces."""
-        return " ".join(f"{self.vocabulary[place]}{END}" for place in self.rows[row])
 
 
 def gather_terms(documents: Iterable[SearchDocument]) -> Terms:

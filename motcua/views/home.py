@@ -3,6 +3,7 @@
 from itertools import islice
 
 from motcua.views import targets
+from motcua.views.alphabet import letter_links
 from motcua.views.articles import SECTION_TITLES, article_cards
 from motcua.views.context import Context
 from motcua.views.events import event_cards
@@ -47,8 +48,8 @@ def _changes(context: Context) -> tuple[ChangeEntry, ...]:
 
 
 def search_page(context: Context) -> SearchPage:
-    """Return the results page with the fields for readers without JavaScript."""
-    return SearchPage(field_cards(context))
+    """Return the results page with the fields and letters for readers without JavaScript."""
+    return SearchPage(field_cards(context), letter_links(context))
 
 
 def site_map(context: Context) -> SiteMap:

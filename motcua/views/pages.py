@@ -154,9 +154,10 @@ class RetiredPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The results page; `fields` is what a reader without JavaScript is given."""
+    """The results page; `fields` and `letters` are what a reader without JavaScript is given."""
 
     fields: tuple[Card, ...]
+    letters: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
+from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
@@ -105,6 +106,9 @@ class SiteBuilder:
     def _procedures(self) -> Iterator[Page]:
         context = self.context
         fields = self._list_link("fields", "Lĩnh vực")
+        search = self._list_link("search", "Tìm kiếm")
+        for target, title, letter in letter_pages(context):
+            yield self._page(target, "site_map.html", title, letter, search)
         for entry in context.catalogue.current:
             view = procedure_page(context, entry, self.settings.public_address.rstrip("/"))
             target = targets.procedure(context.tag, entry.procedure.code)

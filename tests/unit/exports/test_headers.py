@@ -18,7 +18,7 @@ def test_no_script_or_style_may_stand_in_a_page() -> None:
 
 
 def test_nothing_comes_from_another_address() -> None:
-    allowed = {"'none'", "'self'", "'wasm-unsafe-eval'", "data:"}
+    allowed = {"'none'", "'self'", "data:"}
     assert {name: sources - allowed for name, sources in POLICY.items() if sources - allowed} == {}
     assert [name for name, sources in POLICY.items() if "data:" in sources] == ["img-src"]
 

@@ -123,10 +123,8 @@ def test_a_code_that_leads_on_is_no_document_and_one_that_does_not_is():
     assert documents([page(filled(RetiredPage, code="1.000009", successor=link("Mới")), "vi/x/index.html")]) == []
 
 
-def test_a_legal_text_is_found_by_its_number_and_its_title():
-    made = one(filled(LawPage, number="60/2014/QH13", title=vi("Luật Hộ tịch")), title="Luật 60/2014/QH13")
-    assert (made.kind, made.title, made.aliases) == ("law", "Luật 60/2014/QH13", ("Luật Hộ tịch",))
-    assert made.numbers == ("60/2014/QH13",)
+def test_a_legal_text_is_no_answer_its_number_leads_to_the_procedures_that_rest_on_it():
+    assert documents([page(filled(LawPage, number="60/2014/QH13"), "vi/legal/60-2014-qh13/index.html")]) == []
 
 
 def test_the_lists_of_offices_and_of_legal_texts_are_found_by_their_titles():

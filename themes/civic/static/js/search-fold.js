@@ -7,6 +7,9 @@
 
   const HAN = "\u3400-\u9fff\uf900-\ufaff";
   const RUN = new RegExp(`[${HAN}]|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
+  // The same where there is no Chinese, and many times faster.
+  const LETTERS = /[\p{L}\p{N}]+/gu;
+  const HAS_HAN = new RegExp(`[${HAN}]`);
   const Y_AS_I = /^(?:[hklmst]|qu)y$/;
   const MARKS = /[\u0300-\u036f]/g;
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -32,13 +35,15 @@
    * @returns {{folded: string, toned: string}}
    */
   function word(run) {
-    if (!known.has(run)) {
-      known.set(run, newWord(run));
+    let found = known.get(run);
+    if (!found) {
+      found = newWord(run);
+      known.set(run, found);
     }
-    return known.get(run);
+    return found;
   }
 
-  /** @returns {{folded: string, toned: string}} */
+  /** @returns {{folded: string, toned: string, text: string}} */
   function newWord(run) {
     const marked = run.toLowerCase().normalize("NFD");
     const tones = marked.match(TONES) || [];
@@ -48,7 +53,8 @@
       folded = `${folded.slice(0, -1)}i`;
       letters = `${letters.slice(0, -1)}i`;
     }
-    return Object.freeze({ folded, toned: (letters + tones.join("")).normalize("NFC") });
+    const toned = (letters + tones.join("")).normalize("NFC");
+    return Object.freeze({ folded, toned, exact: toned === folded ? "" : `=${toned}`, text: run });
   }
 
   /**
@@ -57,11 +63,12 @@
    * @returns {{folded: string, toned: string}[]}
    */
   function words(text) {
-    return (text.normalize("NFKC").match(RUN) || []).map(word);
+    const clear = text.normalize("NFKC");
+    return (clear.match(HAS_HAN.test(clear) ? RUN : LETTERS) || []).map(word);
   }
 
   /**
-   * What two neighbouring words are looked up by; Pagefind splits at most signs, but not at 0.
+   * What two neighbouring words are looked up by.
    * @param {{folded: string}} first
    * @param {{folded: string}} second
    * @returns {string}

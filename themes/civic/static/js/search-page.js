@@ -1,89 +1,91 @@
 /**
- * The results page: reads ?q=, searches as one types, and shows what portalSearch finds. All words come from the page.
+ * The results page: reads ?q=, searches as one types, and shows what portalSearch finds. Arrow keys walk from the field
+ * through the results and back; results stay links in a list, so that a screen reader reads them as such.
  */
-(function () {
+(function (root) {
   "use strict";
 
+  const { Facets, show } = root.portalSearchParts;
+  const { find, place } = show;
   const TYPING_PAUSE = 200;
   const QUICK_AFTER = 300;
-  const place = document.querySelector("[data-search]");
+  const FOUND = 100;
+  const STEP = 20;
+  // Results that fit so much less than the best are not shown.
+  const WORTH = 0.25;
   const field = document.querySelector("main form[role=search] input[name=q]");
-  const find = (name) => place.querySelector(`[data-search-${name}]`);
-  const words = place.dataset;
+  const more = find("more");
   let current = 0;
   let answered = false;
   let timer = 0;
+  let asked = [];
+  let length = STEP;
 
-  /** Puts `text` into a part of the page and hides the part when there is none. */
-  function say(element, text) {
-    element.textContent = text;
-    element.hidden = !text;
+  /** Shows the results that the facets leave, as many as have been asked for. */
+  function draw() {
+    const left = facets.left();
+    show.showResults(left.slice(0, length), asked);
+    more.hidden = left.length <= length;
+    if (left.length !== facets.results.length) {
+      find("status").textContent = place.dataset.left.replace("#", left.length);
+    }
   }
 
-  /** What is known of a search in one sentence. @returns {string} */
-  function status(query, { confidence, results }) {
-    const text = confidence === "none" ? words.none : words[confidence === "sure" ? "found" : "unsure"];
-    return text.replace("#", confidence === "none" ? query : results.length);
-  }
+  const facets = new Facets(() => { length = STEP; draw(); });
 
-  /** One result of the list. @returns {HTMLElement} */
-  function item(result) {
-    const made = find("result").content.firstElementChild.cloneNode(true);
-    const part = (name) => made.querySelector(`[data-part=${name}]`);
-    part("title").textContent = result.title;
-    part("title").href = result.url;
-    part("title").lang = result.lang;
-    part("kind").textContent = words[result.kind] || "";
-    say(part("summary"), result.summary);
-    say(part("code"), result.kind === "procedure" ? result.id : "");
-    return made;
-  }
-
-  /** Shows results, in place of those of an earlier question, and one sentence about them. */
-  function show(results, sentence) {
-    find("results").firstElementChild.replaceChildren(...results.map(item));
-    find("results").hidden = !results.length;
-    find("status").textContent = sentence;
+  /** Shows an answer, in place of that to an earlier question, and one sentence about it. */
+  function present(query, found) {
+    const least = found.results.length ? found.results[0].score * WORTH : 0;
+    const results = found.results.filter((one) => one.score >= least);
+    asked = found.words || [];
+    length = STEP;
+    show.showMeant(found.meant);
+    show.showSignpost(found.signpost);
+    show.showAnswer(found.answer, found.results);
+    facets.take(results);
+    draw();
+    find("status").textContent = query.trim() ? show.sentence(query, { ...found, results }) : "";
   }
 
   /** Shows an answer unless a newer question has been asked in the meantime. */
-  async function showIfCurrent(number, query, answer) {
+  async function presentIfCurrent(number, query, answer) {
     const found = await answer;
     if (number === current) {
-      show(found.results, status(query, found));
+      present(query, found);
     }
   }
 
   /** Shows what the names alone answer, while the long texts are still being asked. */
-  function showQuick(number, query) {
-    showIfCurrent(number, query, window.portalSearch(query, { quick: true })).catch(() => {});
+  function presentQuick(number, query) {
+    presentIfCurrent(number, query, root.portalSearch(query, { limit: FOUND, quick: true })).catch(() => {});
   }
 
   /** Answers a question; where the long texts take their time, from the names first. */
   async function search(query) {
     const number = ++current;
     if (!query.trim()) {
-      show([], "");
+      present("", { confidence: "none", results: [] });
       return;
     }
     try {
-      const full = window.portalSearch(query);
-      const late = setTimeout(() => showQuick(number, query), answered ? QUICK_AFTER : 0);
+      const full = root.portalSearch(query, { limit: FOUND });
+      const late = setTimeout(() => presentQuick(number, query), answered ? QUICK_AFTER : 0);
       full.finally(() => clearTimeout(late)).catch(() => {});
-      await showIfCurrent(number, query, full);
+      await presentIfCurrent(number, query, full);
       answered = true;
     } catch {
       if (number === current) {
-        show([], words.broken);
+        present("", { confidence: "none", results: [] });
+        find("status").textContent = place.dataset.broken;
       }
     }
   }
 
   /** Keeps the question in the address, so that it can be sent to somebody. */
   function remember(query) {
-    const address = new URL(window.location.href);
+    const address = new URL(root.location.href);
     address.searchParams.set("q", query);
-    window.history.replaceState(null, "", address);
+    root.history.replaceState(null, "", address);
   }
 
   function onInput() {
@@ -98,11 +100,21 @@
     search(field.value);
   }
 
-  if (window.location.protocol === "file:") {
-    say(find("notice"), words.disk);
+  /** Arrow keys walk through the links of the results; Escape leads back to the field. */
+  function onKey(event) {
+    const links = [field, ...find("results").querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
+    if (at >= 0 && next !== undefined && next >= 0 && next < links.length && next !== at) {
+      event.preventDefault();
+      links[next].focus();
+    }
   }
-  field.value = new URLSearchParams(window.location.search).get("q") || "";
+
+  field.value = new URLSearchParams(root.location.search).get("q") || "";
   field.addEventListener("input", onInput);
   field.form.addEventListener("submit", onSubmit);
+  document.querySelector("main").addEventListener("keydown", onKey);
+  more.addEventListener("click", () => { length += STEP; draw(); });
   search(field.value);
-})();
+})(globalThis);

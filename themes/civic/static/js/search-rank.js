@@ -5,11 +5,20 @@
 (function (root) {
   "use strict";
 
-  const { Names, rarity, PAIR_COUNTS, fold } = root.portalSearchParts;
+  const { pair, words } = root.portalSearchParts.fold;
+  const { rarity, PAIR_COUNTS } = root.portalSearchParts;
   const TEXT_WEIGHT = 0.6;
   const TEXT_PAIR_WEIGHT = 1.2;
   // A question asks the long texts for so many terms at most: each may load a file of 30 kB.
-  const MOST_TERMS = 16;
+  const MOST_TERMS = 6;
+  // Of the first documents, those come forward of whose name more is asked for.
+  const CLOSE = 40;
+  const ASKED_WEIGHT = 0.3;
+  // A name that begins with "thu hồi", "cấp lại" … is meant only by a question that says so; offices near by are meant first.
+  const SPECIAL = 0.85;
+  const LACKS = 0.65;
+  const NAME_BEGINS = 7;
+  const LEVELS = [1, 0.98, 0.93];
   const CODE_SCORE = 100;
   const NUMBER_SCORE = 30;
   // A procedure's code, its own or one that it replaces.
@@ -19,10 +28,12 @@
   const OTHER_KIND = 0.7;
   // How much a word that stands only in the long text counts for the coverage.
   const TEXT_COVERS = 0.6;
-  const SURE_FROM = 0.45;
+  const SURE_FROM = 0.65;
   // Or: nearly a whole name is asked for, and a fair share of the question is about it.
   const NAME_ASKED = 0.7;
-  const FAIR_SHARE = 0.25;
+  const FAIR_SHARE = 0.4;
+  // So much of a question in the names of the best document, and the long texts are not asked.
+  const NAMED = 0.9;
   const NONE_BELOW = 0.07;
   // The least share of documents in which a term stands that the index of texts leaves out.
   const COMMON_SHARE = 0.05;
@@ -33,14 +44,21 @@
    * @returns {object[]}
    */
   function documentsOf(table) {
+    const codes = table.codes.split(" ").map(Number);
+    let code = 0;
+    let next = 0;
     return table.rows.map((row, place) => {
       const doc = { place };
       table.columns.forEach((name, at) => { doc[name] = row[at] === undefined ? "" : row[at]; });
       doc.kind = table.kinds[doc.kind];
+      if (!doc.id) {
+        code += codes[next];
+        next += 1;
+        doc.id = String(code).replace(/^./, "$&.");
+      }
       doc.target = doc.target.replace("~", table.edition).replace("*", doc.id);
       doc.codes = [doc.id, ...doc.aliases.split("|")].filter((name) => WHOLE_CODE.test(name));
       doc.codes = doc.codes.map((code) => code.replace(/\D/g, ""));
-      doc.numbers = doc.kind === "law" ? fold.numbers(doc.title) : [];
       return doc;
     });
   }
@@ -65,11 +83,16 @@
   }
 
   class Ranker {
-    /** @param {object} table what documents.js holds */
-    constructor(table) {
-      this.docs = documentsOf(table);
-      this.names = new Names(this.docs);
-      this.common = new Set(table.common.split(" "));
+    /**
+     * @param {object[]} docs the documents of the table
+     * @param {object} names the index of their names
+     * @param {string[]} special phrases that make a name a special case
+     */
+    constructor(docs, names, special) {
+      this.docs = docs;
+      this.names = names;
+      this.special = special.map(words);
+      this.common = new Set();
     }
 
     /**
@@ -92,16 +115,56 @@
      */
     best(question, texts, limit) {
       const scores = this.scores(question, texts);
-      const found = this.docs.filter((doc) => scores[doc.place] > 0);
-      found.sort((a, b) => scores[b.place] - scores[a.place] || a.place - b.place);
+      const all = this.docs.filter((doc) => scores[doc.place] > 0);
+      const exact = question.quoted.length ? all.filter((doc) => this.holdsQuoted(doc, question)) : [];
+      const found = exact.length ? exact : all;
+      const better = (a, b) => scores[b.place] - scores[a.place] || a.place - b.place;
+      found.sort(better);
+      if (!question.codes.length && !question.numbers.length) {
+        found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question); });
+      }
+      found.sort(better);
       return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+    }
+
+    /** Whether what was quoted stands in a document's names, its words side by side. */
+    holdsQuoted(doc, { quoted }) {
+      return quoted.every((phrase) => phrase.every((word, at) => this.names.holds(word.folded, doc.place)
+        && (at === 0 || this.names.holds(pair(phrase[at - 1], word), doc.place))));
+    }
+
+    /** Whether the names alone answer a question, so that the long texts need not be loaded. @returns {boolean} */
+    isNamed(question) {
+      const none = new Map();
+      const best = question.numbers.length ? [] : this.best(question, none, 1);
+      return best.some(({ doc }) => this.coverage(question, none, doc.place) >= NAMED);
+    }
+
+    /** How well a document's name as a whole fits the question. */
+    fitness(doc, question) {
+      const asked = 1 + ASKED_WEIGHT * this.names.asked(question.terms, doc);
+      return asked * LEVELS[doc.level] * (this.isSpecial(doc, question) ? SPECIAL : 1) * (this.lacksAct(doc, question) ? LACKS : 1);
+    }
+
+    /** Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has. */
+    lacksAct(doc, question) {
+      const acts = this.special.filter((act) => act.length === 2).map(([first, second]) => pair(first, second));
+      const asked = acts.filter((act) => question.terms.has(act));
+      return asked.length > 0 && !asked.some((act) => this.names.holds(act, doc.place));
+    }
+
+    /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */
+    isSpecial(doc, question) {
+      const begins = words(doc.official || doc.title).slice(0, NAME_BEGINS).map((word) => word.toned);
+      return this.special.some((act) => !act.every((word) => question.terms.has(word.folded))
+        && begins.some((_word, from) => act.every((word, at) => begins[from + at] === word.toned)));
     }
 
     scores(question, texts) {
       const scores = this.names.scores(question);
       question.terms.forEach((one, term) => {
         const weight = one.matter ? TEXT_WEIGHT : TEXT_PAIR_WEIGHT;
-        each(texts.get(term), (place, score) => { scores[place] += weight * score; });
+        each(texts.get(term), (place, score) => { scores[place] += weight * one.weight * score; });
       });
       this.docs.forEach((doc) => { scores[doc.place] *= KINDS[doc.kind] || OTHER_KIND; });
       this.addExact(scores, question, texts);
@@ -113,27 +176,41 @@
       codes.forEach((digits) => this.docs.forEach((doc) => {
         scores[doc.place] += isCode(doc, digits) ? CODE_SCORE : 0;
       }));
-      numbers.forEach((number) => {
-        each(texts.get(number), (place) => { scores[place] += NUMBER_SCORE; });
-        this.docs.forEach((doc) => { scores[doc.place] += doc.numbers.includes(number) ? CODE_SCORE : 0; });
-      });
+      numbers.forEach((number) => each(texts.get(number), (place) => { scores[place] += NUMBER_SCORE; }));
     }
 
     /**
-     * Which share of the question's matter a document answers, each word and pair by how much it tells.
+     * Which share of the question's matter a document answers, each piece by how much it tells.
      * @returns {number} from 0 to 1
      */
     coverage(question, texts, place) {
       let all = 0;
       let covered = 0;
-      question.terms.forEach((one, term) => {
-        if (one.matter || one.text) {
-          const tells = (one.matter ? 1 : PAIR_COUNTS) * rarity(this.count(term, texts), this.docs.length);
-          all += tells;
-          covered += tells * this.covers(term, texts, place);
-        }
+      question.pieces.forEach(({ ways, pair }) => {
+        const measured = ways.map((way) => this.measured(way, texts, place));
+        const tells = Math.max(...measured.map((one) => one.tells / one.words)) * ways[0].length * (pair ? PAIR_COUNTS : 1);
+        all += tells;
+        covered += tells * Math.max(...measured.map((one) => one.covered / one.tells));
       });
       return all ? covered / all : 0;
+    }
+
+    /** How much the words and pairs of one way of saying a thing tell, and how much of it a document has. */
+    measured(way, texts, place) {
+      let tells = 0;
+      let covered = 0;
+      const weigh = (term, share) => {
+        const told = share * rarity(this.count(term, texts), this.docs.length);
+        tells += told;
+        covered += told * this.covers(term, texts, place);
+      };
+      way.forEach((folded, at) => {
+        weigh(folded, 1);
+        if (at > 0) {
+          weigh(`${way[at - 1]}0${folded}`, PAIR_COUNTS);
+        }
+      });
+      return { tells, covered, words: way.length };
     }
 
     /** In how many documents a term stands, as far as is known here. @returns {number} */
@@ -173,5 +250,5 @@
     }
   }
 
-  root.portalSearchParts.Ranker = Ranker;
+  Object.assign(root.portalSearchParts, { Ranker, documentsOf });
 })(globalThis);

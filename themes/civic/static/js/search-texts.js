@@ -1,33 +1,69 @@
 /**
- * Asks Pagefind which documents hold a term in their long texts. It runs in the page itself: the portal's
- * content security policy allows no workers.
+ * Asks the long texts: lunr indexes in parts, each a classic script that is loaded when a term of it is asked for,
+ * so that it is the same over HTTP and from the disk.
  */
 (function (root) {
   "use strict";
 
-  // Every term in the index ends so: Pagefind answers with all words that begin as the one it is asked for.
-  const END = "zz";
+  const { load, part } = root.portalSearchParts.parts;
 
-  /**
-   * Opens the index in `folder`.
-   * @param {string} folder absolute address that ends with a slash
-   * @param {object[]} docs documents with the `key` by which Pagefind knows them
-   * @returns {Promise<function(string[]): Promise<Map<string, number[]>>>} terms → place, score, place, score …
-   */
-  async function openTexts(folder, docs) {
-    const pagefind = await import(`${folder}pagefind.js`);
-    await pagefind.options({ basePath: folder, noWorker: true });
-    await pagefind.init();
-    const places = new Map(docs.map((doc) => [doc.key, doc.place]));
-
-    /** One term at a time: Pagefind joins several by AND, and misses some at the edges of its files. */
-    async function lookUp(term) {
-      const { results } = await pagefind.search(term + END);
-      return [term, results.flatMap((one) => [places.get(one.id.split("_")[1]), one.score])];
+  /** The last place in a sorted list whose text is not after `term`. @returns {number} */
+  function placeOf(firsts, term) {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= term) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-
-    return async (terms) => new Map(await Promise.all(terms.map(lookUp)));
+    return low - 1;
   }
 
-  root.portalSearchParts.openTexts = openTexts;
+  class Texts {
+    /** @param {string} engine address of lunr */
+    constructor(engine) {
+      this.engine = engine;
+      this.indexes = new Map();
+    }
+
+    /** Learns with which term each part begins. @returns {Promise<Set<string>>} the terms that nearly all documents have */
+    async open() {
+      const { firsts, common } = await part("texts/terms");
+      this.firsts = this.firsts || firsts.split(" ");
+      return new Set(common.split(" "));
+    }
+
+    /** The index of a part, loaded once. @returns {Promise<object>} */
+    index(number) {
+      if (!this.indexes.has(number)) {
+        this.lunr = this.lunr || load(this.engine);
+        const made = Promise.all([part(`texts/${number}`), this.lunr]).then(([data]) => root.lunr.Index.load(data));
+        this.indexes.set(number, made);
+      }
+      return this.indexes.get(number);
+    }
+
+    async one(term) {
+      const number = placeOf(this.firsts, term);
+      if (number < 0) {
+        return [term, []];
+      }
+      const index = await this.index(number);
+      const found = index.query((query) => query.term(term, { usePipeline: false }));
+      return [term, found.flatMap(({ ref, score }) => [Number(ref), score])];
+    }
+
+    /**
+     * Which documents hold each of `terms`.
+     * @param {string[]} terms
+     * @returns {Promise<Map<string, number[]>>} term → place, score, place, score …
+     */
+    async ask(terms) {
+      return new Map(await Promise.all(terms.map((term) => this.one(term))));
+    }
+  }
+
+  root.portalSearchParts.Texts = Texts;
 })(globalThis);

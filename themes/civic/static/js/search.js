@@ -1,79 +1,85 @@
 /**
  * window.portalSearch(query, {limit}): the documents of this edition that answer a question, best first.
- * It is the same call on http:// and on file://, where the long texts cannot be fetched and only names are searched.
+ * It is the same call, with the same answers, on http:// and on file://.
  */
 (function (root) {
   "use strict";
 
-  const { Ranker, questionReader, openTexts } = root.portalSearchParts;
+  const { Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
   const LIMIT = 20;
+  const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
 
-  /**
-   * The ranker and reader of this edition, made once from what documents.js holds.
-   * @returns {{ranker: Ranker, read: function(string): object}}
-   */
+  /** What answers in this edition, made once from what documents.js and words.js hold. */
   function engine() {
     if (!state.engine) {
-      const table = root.portalSearchTable;
-      if (!table) {
+      const { portalSearchTable: table, portalSearchWords: data } = root;
+      if (!table || !data) {
         throw new Error("The list of documents has not been loaded.");
       }
+      const docs = documentsOf(table);
+      const names = new Names(docs);
       state.root = table.root;
-      state.engine = { ranker: new Ranker(table), read: questionReader(table) };
+      state.engine = {
+        ranker: new Ranker(docs, names, data.special),
+        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), aspects: aspectsOf(data), names }),
+        texts: new Texts(new URL(ENGINE, document.baseURI).href),
+      };
     }
     return state.engine;
-  }
-
-  /** Answers nothing: stands in where the long texts cannot be read. */
-  async function noTexts() {
-    return new Map();
-  }
-
-  /**
-   * What asks the long texts, opened once.
-   * @returns {Promise<function(string[]): Promise<Map<string, number[]>>>}
-   */
-  function texts() {
-    if (!state.texts) {
-      const folder = new URL("pagefind/", document.baseURI).href;
-      state.texts = root.location.protocol === "file:"
-        ? Promise.resolve(noTexts)
-        : openTexts(folder, engine().ranker.docs).catch(() => noTexts);
-    }
-    return state.texts;
   }
 
   /** @returns {object} one result as callers see it */
   function result({ doc, score }) {
     const { id, kind, title, summary } = doc;
     const lang = doc.lang || root.portalSearchTable.edition;
-    return { id, kind, title, url: state.root + doc.target, score: Math.round(score * 100) / 100, summary, lang };
+    const url = state.root + doc.target;
+    return { id, kind, title, url, score: Math.round(score * 100) / 100, summary, lang, place: doc.place };
   }
 
-  /**
-   * The answer to a question, given what the long texts say.
-   * @returns {{confidence: string, results: object[]}}
-   */
+  /** @returns {object} a signpost as callers see it */
+  function shown({ id, title, text, source, office, url }) {
+    return { id, title: title[0], text: text[0], lang: text[1], source, office, url: url && state.root + url };
+  }
+
+  /** The answer to a question, given what the long texts say. */
   function answer(question, found, limit) {
     const { ranker } = engine();
     const best = ranker.best(question, found, limit);
+    const common = { meant: question.meant, words: question.words };
+    const elsewhere = signposted(question, found, best, ranker);
+    if (elsewhere) {
+      const confidence = elsewhere.best.length ? "unsure" : "none";
+      return { confidence, results: elsewhere.best.map(result), ...common, signpost: shown(elsewhere.signpost) };
+    }
     const confidence = ranker.confidence(question, found, best);
-    return { confidence, results: confidence === "none" ? [] : best.map(result) };
+    return { confidence, results: confidence === "none" ? [] : best.map(result), ...common };
+  }
+
+  /** What the long texts say to a question. @returns {Promise<Map<string, number[]>>} */
+  async function asked(question) {
+    const { ranker, texts } = engine();
+    ranker.common = await texts.open();
+    return texts.ask(ranker.wanted(question));
   }
 
   /**
    * Searches names and long texts; `quick` searches names alone.
    * @param {string} query
    * @param {{limit?: number, quick?: boolean}} [options]
-   * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[]}>}
+   * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
     const { ranker, read } = engine();
     const question = read(String(query));
-    const wanted = quick ? [] : ranker.wanted(question);
-    const found = wanted.length ? await (await texts())(wanted).catch(noTexts) : new Map();
-    return answer(question, found, limit);
+    const none = new Map();
+    const found = quick || ranker.isNamed(question) ? none : await asked(question).catch(() => none);
+    const answered = answer(question, found, limit);
+    if (!quick && answered.confidence === "sure") {
+      const { doc } = ranker.best(question, found, 1)[0];
+      answered.answer = await answerTo(question.aspects, doc).catch(() => null);
+    }
+    return answered;
   }
 
   root.portalSearch = portalSearch;

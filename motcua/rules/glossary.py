@@ -1,0 +1,51 @@
+"""What must hold of the words of search: every phrase says something, and leads to one place."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from motcua.diagnostics import Diagnostic
+from motcua.languages import fold
+from motcua.rules.record import Known, Record
+
+_SAID = ("everyday", "en", "zh")
+_SIGNS = ("words", "en", "zh")
+
+
+def term_is_said(record: Record, _: Known) -> Iterator[Diagnostic]:
+    """A term has something that people say."""
+    if not any(getattr(record.value, name) for name in _SAID):
+        yield record.finding((), "term-not-said")
+
+
+def says_something_else(record: Record, _: Known) -> Iterator[Diagnostic]:
+    """What people say differs from the only official words by more than marks and case, which search ignores.
+
+    Where there are several official words, one of them may be said: it leads to the others.
+    """
+    official = {fold(one) for one in record.value.official} if len(record.value.official) == 1 else set()
+    for index, said in enumerate(record.value.everyday):
+        if fold(said) in official:
+            yield record.finding(("everyday", index), "term-says-the-same", phrase=said)
+
+
+def no_signpost_says_it(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A phrase leads either to procedures (a term) or away from the portal (a signpost), not both."""
+    signs = {
+        fold(phrase): other
+        for other, found in known.records.get("signpost", {}).items()
+        if found.value
+        for name in _SIGNS
+        for phrase in getattr(found.value, name)
+    }
+    for name in _SAID:
+        for index, phrase in enumerate(getattr(record.value, name)):
+            if other := signs.get(fold(phrase)):
+                yield record.finding((name, index), "term-against-signpost", phrase=phrase, signpost=other)
+
+
+glossary_rules = MappingProxyType(
+    {
+        "term": (term_is_said, says_something_else, no_signpost_says_it),
+        "signpost": (),
+    }
+)

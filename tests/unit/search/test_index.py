@@ -1,0 +1,61 @@
+"""The search of an edition as files: the same bytes for the same documents, and nothing of an earlier index."""
+
+import json
+from pathlib import Path
+
+from motcua.search import IndexReport, write_index
+from motcua.views import Context
+from tests.unit.search.samples import document
+
+# Thirty procedures that differ in one word of their title and share words of their text.
+DOCUMENTS = [
+    document(f"1.{number:06}", f"Cấp giấy phép số {number}", f"Nộp tờ khai mẫu {number}", numbers=("60/2014/QH13",))
+    for number in range(30)
+]
+FACTS = {"facts/0.js": "portalSearchPart('facts/0',{});\n"}
+
+
+def table_of(output: Path) -> dict:
+    """What documents.js holds."""
+    script = (output / "vi" / "search" / "documents.js").read_text(encoding="utf-8")
+    return json.loads(script.removeprefix("globalThis.portalSearchTable=").removesuffix(";\n"))
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` by its path."""
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+def test_the_report_counts_what_was_written(context: Context, tmp_path: Path):
+    report = write_index(DOCUMENTS, FACTS, context, tmp_path)
+    files = files_of(tmp_path)
+    assert report == IndexReport(30, len(files), sum(map(len, files.values())))
+
+
+def test_two_runs_give_the_same_bytes(context: Context, tmp_path: Path):
+    write_index(DOCUMENTS, FACTS, context, tmp_path / "one")
+    write_index(DOCUMENTS, FACTS, context, tmp_path / "two")
+    assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
+
+
+def test_nothing_of_an_earlier_index_is_left(context: Context, tmp_path: Path):
+    stale = tmp_path / "vi" / "search" / "texts" / "99.js"
+    stale.parent.mkdir(parents=True)
+    stale.write_text("old", encoding="utf-8")
+    write_index(DOCUMENTS, FACTS, context, tmp_path)
+    assert not stale.exists()
+    assert (tmp_path / "vi" / "search" / "texts" / "0.js").is_file()
+
+
+def test_codes_are_told_by_their_distance(context: Context, tmp_path: Path):
+    write_index(DOCUMENTS, FACTS, context, tmp_path)
+    table = table_of(tmp_path)
+    assert table["codes"].split() == ["1000000", *["1"] * 29]
+    assert {row[table["columns"].index("id")] for row in table["rows"]} == {""}
+
+
+def test_an_identifier_that_is_no_code_stands_as_it_is(context: Context, tmp_path: Path):
+    write_index([document("2.000635-cu", "Cũ")], {}, context, tmp_path)
+    table = table_of(tmp_path)
+    assert table["codes"] == ""
+    assert table["rows"][0][table["columns"].index("id")] == "2.000635-cu"

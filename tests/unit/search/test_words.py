@@ -1,0 +1,46 @@
+"""The words of search that are no document's: terms, signposts, what is asked about, Chinese characters."""
+
+import json
+
+from motcua.search.words import words_script
+from motcua.views import Context
+from tests.unit.search.samples import document
+
+
+def words_of(context: Context, *documents) -> dict:
+    """What words.js holds."""
+    return json.loads(
+        words_script(context, documents).removeprefix("globalThis.portalSearchWords=").removesuffix(";\n")
+    )
+
+
+def test_a_term_is_its_official_words_and_what_is_said_in_three_languages(context: Context):
+    assert words_of(context)["terms"] == [
+        ["giấy chứng nhận quyền sử dụng đất", "sổ đỏ|mất … sổ đỏ", "land certificate", "土地证"]
+    ]
+
+
+def test_a_signpost_brings_its_texts_with_their_language(context: Context):
+    [signpost] = words_of(context)["signposts"]
+    assert signpost["words"] == ["ly hôn|ly dị", "divorce", "离婚"]
+    assert signpost["title"] == ["Ly hôn do Tòa án giải quyết", "vi"]
+    assert (signpost["near"], signpost["unless"]) == ("đơn khởi kiện", "ghi chú")
+
+
+def test_traditional_characters_are_known_for_what_can_be_found(context: Context):
+    assert "離离" in words_of(context)["traditional"]
+    assert "證证" in words_of(context)["traditional"]
+    assert "龍龙" not in words_of(context)["traditional"]
+    assert "龍龙" in words_of(context, document("1.000001", "龙", aliases=("龙",)))["traditional"]
+
+
+def test_every_fact_may_be_asked_for_in_every_language(context: Context):
+    aspects = words_of(context)["aspects"]
+    assert set(aspects) == {"fee", "time", "papers", "place"}
+    assert all(len(said) == 3 and all(said) for said in aspects.values())
+
+
+def test_what_only_joins_is_no_matter_of_a_question(context: Context):
+    asking = words_of(context)["asking"]
+    assert {"the", "for", "how"} <= set(asking["en"])
+    assert "của" in asking["vi"]

@@ -1,0 +1,156 @@
+/**
+ * Finds in a question what people call a thing ("sổ đỏ", "birth certificate", "出生登记") and tells the official words
+ * for it. The phrases are data of the catalogue (procedures_yaml/glossary), handed over by words.js.
+ */
+(function (root) {
+  "use strict";
+
+  const { words } = root.portalSearchParts.fold;
+  const LATIN = /^[a-z]+$/;
+  const MOST_BETWEEN = 4;
+
+  /** An English word without the s of its plural; other words as they are. @returns {string} */
+  function stem(folded) {
+    return LATIN.test(folded) && folded.length > 3 && /[^s]s$/.test(folded) ? folded.slice(0, -1) : folded;
+  }
+
+  /** Whether a typed word is one of a phrase: by its marks where the phrase is one word, else by its letters. */
+  function fits(typed, listed, alone) {
+    if (typed.folded !== listed.folded && !(listed.stem && stem(typed.folded) === listed.stem)
+      && !(typed.guesses || []).some((guess) => guess.folded === listed.folded)) {
+      return false;
+    }
+    return !alone || typed.toned === listed.toned || typed.toned === typed.folded;
+  }
+
+  /** The words of a phrase; "…" between two of them, where a few others may stand, is marked at the second. */
+  function spelled(phrase, english, idle) {
+    const whole = phrase.split("…").flatMap((stretch, part) => words(stretch).map((word, at) =>
+      ({ ...word, stem: english ? stem(word.folded) : "", apart: part > 0 && at === 0 })));
+    const telling = whole.filter((word) => !english || !idle.has(word.folded));
+    return telling.length ? telling : whole;
+  }
+
+  /** Where a phrase that begins at `from` ends in a question; 0 where it does not stand there. @returns {number} */
+  function endOf(phrase, found, from) {
+    let at = from;
+    for (const word of phrase.words) {
+      const furthest = word.apart ? at + MOST_BETWEEN : at;
+      while (found[at] && !fits(found[at], word, false) && (at < furthest || (at > from && found[at].idle))) {
+        at += 1;
+      }
+      if (!found[at] || !fits(found[at], word, phrase.words.length === 1)) {
+        return 0;
+      }
+      at += 1;
+    }
+    return at;
+  }
+
+  class Phrases {
+    /** @param {string[]} idle English words that only join or ask; a phrase is known without them */
+    constructor(idle) {
+      this.idle = new Set(idle);
+      this.byFirst = new Map();
+      this.vocabulary = new Set();
+      this.english = new Set();
+      this.pairs = new Set();
+      this.englishPhrases = [];
+      this.waiting = [];
+    }
+
+    /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
+    add([everyday, english, chinese], goal) {
+      this.addAll(everyday, goal, false);
+      this.addAll(chinese, goal, false);
+      this.waiting.push([english, goal]);
+    }
+
+    addAll(list, goal, english) {
+      list.split("|").filter(Boolean).forEach((text) => {
+        this.addOne({ goal, words: spelled(text, english, this.idle) }, english);
+      });
+    }
+
+    /** Reads the English phrases, when a question has a word that is no Vietnamese one. */
+    learnEnglish() {
+      this.waiting.splice(0).forEach(([list, goal]) => this.addAll(list, goal, true));
+    }
+
+    addOne(phrase, english) {
+      const first = phrase.words[0].stem || phrase.words[0].folded;
+      this.byFirst.set(first, [...(this.byFirst.get(first) || []), phrase]);
+      if (english) {
+        this.englishPhrases.push(phrase);
+      }
+      phrase.words.forEach((word, at) => {
+        (english ? this.english : this.vocabulary).add(word.stem || word.folded);
+        if (at > 0 && !english && !word.apart) {
+          this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
+        }
+      });
+    }
+
+    /** Whether a word stands in an English phrase. @returns {boolean} */
+    isEnglish(folded) {
+      this.learnEnglish();
+      return this.english.has(stem(folded));
+    }
+
+    /** Phrases of English all of whose words stand in a question, in any order: "split land into two plots". */
+    scattered(found) {
+      const typed = found.map((word) => stem(word.folded));
+      const fitting = this.englishPhrases.filter((phrase) => phrase.words.length > 1
+        && phrase.words.every((word) => typed.includes(word.stem)));
+      return fitting.map((phrase) => {
+        const places = phrase.words.map((word) => typed.indexOf(word.stem));
+        return { goal: phrase.goal, length: phrase.words.length, from: Math.min(...places), to: Math.max(...places) + 1 };
+      }).filter((one) => one.to - one.from <= one.length + MOST_BETWEEN);
+    }
+
+    /** The longest phrase that begins at `from`. @returns {{goal: object, from: number, to: number}|undefined} */
+    at(found, from) {
+      const firsts = [found[from].folded, stem(found[from].folded), ...(found[from].guesses || []).map((one) => one.folded)];
+      return [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || [])
+        .map((phrase) => ({ goal: phrase.goal, length: phrase.words.length, from, to: endOf(phrase, found, from) }))
+        .filter((one) => one.to > 0)
+        .sort((one, other) => other.length - one.length)[0];
+    }
+
+    /**
+     * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
+     * @returns {{goal: object, from: number, to: number}[]}
+     */
+    find(found, english) {
+      if (english) {
+        this.learnEnglish();
+      }
+      const possible = found.map((_word, from) => this.at(found, from)).filter(Boolean);
+      const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => other.length - one.length);
+      return all.filter((one, at) => !all.slice(0, at).some((longer) => longer.from <= one.from && longer.to >= one.to));
+    }
+  }
+
+  /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
+  function everydayOf(data) {
+    const made = new Phrases(data.asking.en);
+    data.terms.forEach(([official, ...said]) => made.add(said, official.split("|").map((phrase) => words(phrase))));
+    return made;
+  }
+
+  /** The phrases of signposts: each leads to its signpost. @returns {Phrases} */
+  function signpostsOf(data) {
+    const made = new Phrases(data.asking.en);
+    data.signposts.forEach((signpost) => made.add(signpost.words, signpost));
+    return made;
+  }
+
+  /** The phrases that ask for a fact: each leads to its name. @returns {Phrases} */
+  function aspectsOf(data) {
+    const made = new Phrases([]);
+    Object.entries(data.aspects).forEach(([name, said]) => made.add(said, name));
+    return made;
+  }
+
+  Object.assign(root.portalSearchParts, { aspectsOf, everydayOf, signpostsOf });
+})(globalThis);
