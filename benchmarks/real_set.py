@@ -20,7 +20,7 @@ import motcua
 from motcua.catalogue import Article
 from motcua.catalogue.load import load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
-from motcua.languages import load_editions, load_localiser
+from motcua.languages import load_editions, load_messages, make_localisers
 from motcua.search import SearchDocument, documents, write_index
 from motcua.search.facts import fact_scripts
 from motcua.settings import Settings, load_settings
@@ -105,10 +105,10 @@ def _context(settings: Settings, edition: str) -> Context:
     """Return the shipped catalogue in an edition, as it stands at the moment."""
     registry = f"{settings.translations}/languages.yaml"
     editions, _ = load_editions(settings.folder(registry), registry)
-    by_tag = {one.tag: one for one in editions}
-    localiser, _ = load_localiser(by_tag[edition], by_tag, settings.folder(settings.translations))
+    messages, _ = load_messages(editions, settings.folder(settings.translations), settings.translations)
+    localiser = make_localisers(editions, messages)[edition]
     folders = [(settings.folder(name), name) for name in settings.catalogues]
-    return Context(load_catalogue(folders, tags=list(by_tag)).catalogue, localiser)
+    return Context(load_catalogue(folders, tags=[one.tag for one in editions]).catalogue, localiser)
 
 
 def _rendered(made: Made, settings: Settings, context: Context) -> str:

@@ -38,7 +38,8 @@ def run_build(request: BuildRequest, language: str) -> int:
 
 def _counts(result: BuildResult, language: str) -> str:
     head = "Đã kiểm tra" if language == "vi" else "Checked"
-    return head + " " + summary(result.findings, 0, language).split(":", 1)[1].strip("\n")
+    counts = summary(result.findings, 0, language).split(":", 1)[1].strip().splitlines()
+    return f"{head}: {', '.join(' '.join(one.split()) for one in counts)}"
 
 
 def _outcome(result: BuildResult, language: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from motcua.catalogue import Catalogue, load_catalogue
-from motcua.languages import load_editions, load_localiser
+from motcua.languages import load_editions, make_localisers
 from motcua.model import Signpost, Term
 from motcua.views import Context
 
@@ -35,9 +35,8 @@ SIGNPOST = Signpost(
 def context() -> Context:
     """An edition of a catalogue that has one term and one signpost."""
     editions, _ = load_editions(CITY / "translations" / "languages.yaml")
-    by_tag = {one.tag: one for one in editions}
-    localiser, _ = load_localiser(by_tag["vi"], by_tag, CITY / "translations")
-    return Context(Catalogue(terms={TERM.id: TERM}, signposts={SIGNPOST.id: SIGNPOST}), localiser)
+    localisers = make_localisers(editions, {})
+    return Context(Catalogue(terms={TERM.id: TERM}, signposts={SIGNPOST.id: SIGNPOST}), localisers["vi"])
 
 
 @pytest.fixture(scope="session")
