@@ -1,6 +1,6 @@
 """The words and functions that templates have: everything is escaped, every language is marked, every link is relative."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,13 +116,6 @@ class TestAddresses:
     def test_a_hostile_address_stays_in_its_attribute(self, jinja: Environment) -> None:
         html = rendered(jinja, '<a href="{{ link(target) }}">', target='x" onclick="alert(1)')
         assert html == '<a href="../../x&#34; onclick=&#34;alert(1)">'
-
-
-@dataclass(frozen=True)
-class Stub:
-    """As much of the generator as a prefix needs."""
-
-    context: dict[str, object]
 
 
 @pytest.mark.parametrize(
