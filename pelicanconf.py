@@ -19,7 +19,7 @@ THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["images", "forms"]
+STATIC_PATHS = ["forms"]  # pictures leave through plugins.pictures, without what cameras write into them
 # What changed in a procedure is also told from the commits that changed its file, where this folder is under git:
 # from the day on which the portal opens, for what its editors did before was no change for anybody.
 HISTORY_FROM_GIT = True
@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.markdown_reader",
     "plugins.posting",
     "plugins.pages",
+    "plugins.pictures",
     "plugins.search",
     "plugins.exports",
 ]

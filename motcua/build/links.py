@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 _TAG = re.compile(r'<[a-zA-Z](?:[^<>"]|"[^"]*")*>')
 _ADDRESS = re.compile(r'\s(?:href|src|action|poster)="([^"]*)"')
 _SOURCE = re.compile(r'<(?:script|img|link|iframe|audio|video|source|embed|object)\b[^>]*?\s(?:src|href)="(https?:)?//')
+# The addresses of a srcset, each before its width.
+_CHOICES = re.compile(r'\ssrcset="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def broken_links(output: Path) -> Iterator[BrokenLink]:
     for page in sorted(root.rglob("*.html")):
         name = page.relative_to(root).as_posix()
         text = page.read_text(encoding="utf-8")
-        for address in sorted(_attributes(_ADDRESS, text)):
+        for address in sorted(_attributes(_ADDRESS, text) | _choices(text)):
             reason = _trouble(html.unescape(address), page, root, identifiers)
             if reason:
                 yield BrokenLink(name, address, reason)
@@ -44,6 +46,10 @@ def _only_alternates(text: str) -> bool:
     """A <link rel=alternate|canonical> may carry the portal's own public address: nothing is loaded."""
     loads = [match.group(0) for match in _SOURCE.finditer(text)]
     return all(one.startswith("<link") and re.search(r'rel="(alternate|canonical)"', one) for one in loads)
+
+
+def _choices(text: str) -> set[str]:
+    return {one.split()[0] for listed in _attributes(_CHOICES, text) for one in listed.split(",") if one.strip()}
 
 
 def _attributes(wanted: re.Pattern[str], text: str) -> set[str]:

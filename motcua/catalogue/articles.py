@@ -8,13 +8,15 @@ from pathlib import Path
 from motcua.catalogue.folders import files_below
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
+from motcua.pictures import Picture, Trouble, look_at
 from motcua.rules import Record, picture_findings
+from motcua.rules.pictures import KINDS
 from motcua.source import load_markdown
 
 SECTIONS = ("news", "policies", "tourism", "business", "pages")
 SOURCE = "vi"
 _NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<tag>[A-Za-z][A-Za-z-]*)\.md")
-_LIST_KEYS = frozenset({"sources"})
+_LIST_KEYS = frozenset({"sources", "gallery"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Articles:
 
     pages: Mapping[tuple[str, str], Mapping[str, Article]]
     records: tuple[Record, ...]
-    pictures: frozenset[str]
+    pictures: Mapping[str, Picture]
     forms: frozenset[str]
     findings: tuple[Diagnostic, ...]
 
@@ -61,12 +63,15 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
     return Articles(pages, tuple(records), pictures, forms, tuple(findings))
 
 
-def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> frozenset[str]:
-    found = set()
+def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, Picture]:
+    """Return every picture by its path below content/; one that is refused stands there too, without a size."""
+    found = {}
     for path, name in files_below(folder, shown, findings):
-        findings += picture_findings(path, name)
-        found.add(f"images/{path.relative_to(folder).as_posix()}")
-    return frozenset(found)
+        known_as = f"images/{path.relative_to(folder).as_posix()}"
+        seen = look_at(path, known_as) if path.suffix.lower() in KINDS else None
+        findings += picture_findings(path, name, seen if isinstance(seen, Trouble) else None)
+        found[known_as] = seen if isinstance(seen, Picture) else Picture(known_as, "", 1, 1, drawn=True)
+    return found
 
 
 def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:

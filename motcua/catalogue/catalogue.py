@@ -21,6 +21,7 @@ from motcua.model import (
     Term,
     WorkingYear,
 )
+from motcua.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Catalogue:
     terms: Mapping[str, Term] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property
     def successors(self) -> Mapping[str, str]:

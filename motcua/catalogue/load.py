@@ -92,7 +92,7 @@ def _articles(
     findings: list[Diagnostic],
 ) -> Articles:
     if content is None:
-        return Articles({}, (), frozenset(), frozenset(), ())
+        return Articles({}, (), {}, frozenset(), ())
     path, shown = content
     articles = load_articles(path, shown, tags)
     findings += articles.findings
@@ -147,6 +147,7 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         signposts=values("signpost"),
         years=dict(sorted(values("year").items())),
         articles=articles.pages,
+        pictures=articles.pictures,
     )
 
 

@@ -14,6 +14,14 @@ ImagePath = Annotated[
         "the path of a picture under content/images (such as images/tam-thanh.svg)",
     ),
 ]
+GalleryLine = Annotated[
+    str,
+    Pattern(
+        r"images/([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g|webp|avif) *\| *\S.*",
+        "đường dẫn tệp ảnh, dấu | và lời mô tả (ví dụ: images/tam-thanh.svg | Cửa động Tam Thanh)",
+        "the path of a picture, a bar and words for it (such as images/tam-thanh.svg | The mouth of the cave)",
+    ),
+]
 PlaceKind = Literal["cave", "mountain", "temple", "market", "relic", "border", "valley"]
 UnitCode = Annotated[str, Pattern(r"\d{5}", "mã đơn vị 5 chữ số", "a unit code of 5 digits")]
 
@@ -30,6 +38,7 @@ class Header:
     checked: Date | None = None
     image: ImagePath | None = None
     image_alt: str | None = field(default=None, metadata={"key": "image-alt"})
+    gallery: tuple[GalleryLine, ...] = ()
     sources: tuple[str, ...] = ()
     slug: Identifier | None = None
     kind: PlaceKind | None = None

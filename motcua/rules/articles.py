@@ -37,6 +37,10 @@ def picture_has_words(record: Record, known: Known) -> Iterator[Diagnostic]:
         yield record.finding(("image",), "picture-without-words")
     if header.image and header.image not in known.pictures:
         yield record.finding(("image",), "no-such-picture", picture=header.image)
+    for number, line in enumerate(header.gallery):
+        path = line.partition("|")[0].strip()
+        if path not in known.pictures:
+            yield record.finding(("gallery", number), "no-such-picture", picture=path)
 
 
 def facts_have_sources(record: Record, _: Known) -> Iterator[Diagnostic]:

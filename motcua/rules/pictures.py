@@ -1,10 +1,11 @@
-"""What must hold of a file under content/images: it is a picture, and one that runs and fetches nothing."""
+"""What must hold of a file under content/images: it is a whole picture, and one that runs and fetches nothing."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from motcua.diagnostics import Diagnostic
+from motcua.pictures import Trouble
 from motcua.source import read_text
 
 KINDS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"})
@@ -20,11 +21,16 @@ _ACTIVE = re.compile(
 )
 
 
-def picture_findings(path: Path, name: str) -> Iterator[Diagnostic]:
-    """A file among the pictures is of a known kind, and an SVG holds no script and no outside address."""
+def picture_findings(path: Path, name: str, trouble: Trouble | None) -> Iterator[Diagnostic]:
+    """A file among the pictures is of a known kind and whole, and an SVG holds no script and no outside address.
+
+    `trouble` is why `motcua.pictures.look_at` has refused it.
+    """
     if path.suffix.lower() not in KINDS:
         yield Diagnostic(name, 1, 1, "not-a-picture", {"kinds": ", ".join(sorted(KINDS))})
         return
+    if trouble is not None:
+        yield Diagnostic(name, 1, 1, trouble.code, dict(trouble.words))
     if path.suffix.lower() != ".svg":
         return
     text, findings = read_text(path, name)

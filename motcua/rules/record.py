@@ -1,6 +1,6 @@
 """What a rule is given: one record with its tree of values, and what else the catalogue knows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -36,7 +36,7 @@ class Known:
 
     identifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)
-    pictures: frozenset[str] = frozenset()
+    pictures: Collection[str] = frozenset()
     pages: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.views.parts import Card, Link
+from motcua.views.parts import Card, Link, PictureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class ArticlePage:
     modified: str
     checked_on: str
     category: Link | None
-    image: str
+    image: PictureView | None
     image_alt: Passage | None
+    gallery: tuple[tuple[PictureView, Passage], ...]
     sources: tuple[tuple[str, str], ...]
     place_kind: str
     unit: Link | None

@@ -10,7 +10,8 @@ from motcua.views import targets
 from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
 from motcua.views.pages import CardList
-from motcua.views.parts import Card, Link
+from motcua.views.parts import Card, Link, PictureView
+from motcua.views.pictures import picture_view, with_pictures
 
 Bodies = Mapping[str, str]
 _FEED_LENGTH = 20
@@ -60,7 +61,7 @@ def article_card(context: Context, article: Article) -> Card:
         summary=Passage(header.summary, article.tag),
         id=article.slug,
         meta=context.say(category.name).text if category else "",
-        image=header.image or "",
+        image=picture_view(context.catalogue.pictures, header.image),
         image_alt=_words(header.image_alt, article.tag),
         date=context.date(header.date),
     )
@@ -82,14 +83,15 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         slug=article.slug,
         title=Passage(header.title, article.tag),
         summary=Passage(header.summary, article.tag),
-        body=Body(with_targets(bodies[article.file], context.tag, "../" * depth), article.tag),
+        body=Body(_text(context, bodies[article.file], "../" * depth), article.tag),
         date=context.date(header.date),
         iso_date=header.date or "",
         modified=context.date(header.modified),
         checked_on=context.date(header.checked),
         category=_category(context, header.category),
-        image=header.image or "",
+        image=picture_view(context.catalogue.pictures, header.image),
         image_alt=_words(header.image_alt, article.tag),
+        gallery=tuple(_gallery(context, article)),
         sources=tuple(_source(line) for line in header.sources),
         place_kind=header.kind or "",
         unit=context.organisation_link(unit.id) if unit else None,
@@ -101,6 +103,18 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         price=_words(header.price, article.tag),
         nearby=_nearby(context, article),
     )
+
+
+def _text(context: Context, html: str, prefix: str) -> str:
+    return with_targets(with_pictures(html, context.catalogue.pictures, prefix), context.tag, prefix)
+
+
+def _gallery(context: Context, article: Article) -> Iterator[tuple[PictureView, Passage]]:
+    for line in article.header.gallery:
+        path, _, words = (part.strip() for part in line.partition("|"))
+        shown = picture_view(context.catalogue.pictures, path)
+        if shown is not None:
+            yield shown, Passage(words, article.tag)
 
 
 def with_targets(html: str, tag: str, prefix: str) -> str:
@@ -204,7 +218,7 @@ def news_feed(context: Context, bodies: Bodies, address: str) -> Feed:
             title=one.header.title,
             target=article_target(context, one),
             summary=one.header.summary,
-            html=with_targets(bodies[one.file], context.tag, prefix),
+            html=_text(context, bodies[one.file], prefix),
             lang=one.tag,
             iso_date=one.header.date or "",
         )

@@ -33,6 +33,29 @@ class Stated(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """The files of a picture in one kind (avif, webp), each with its width in pixels."""
+
+    kind: str
+    files: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture as a page shows it: the file that every browser knows, its size, and better files for others.
+
+    `narrower` are smaller files of the first kind; `whole` is the largest one, to which a gallery leads.
+    """
+
+    src: str
+    width: int
+    height: int
+    narrower: tuple[tuple[str, int], ...] = ()
+    sources: tuple[PictureSource, ...] = ()
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A link with a sentence below it; `count` is how many things stand behind it."""
 
@@ -42,7 +65,7 @@ class Card:
     count: int | None = None
     id: str = ""
     meta: str = ""
-    image: str = ""
+    image: PictureView | None = None
     image_alt: Passage | None = None
     date: str = ""
 

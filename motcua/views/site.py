@@ -13,7 +13,8 @@ from motcua.views.context import Context
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
-from motcua.views.parts import Link, PostingLink
+from motcua.views.parts import Link, PictureView, PostingLink
+from motcua.views.pictures import picture_view
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
@@ -28,7 +29,7 @@ class SiteView:
     name: Passage
     owner: Passage
     tagline: Passage
-    hero: str
+    hero: PictureView | None
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     home: str
@@ -231,7 +232,7 @@ class SiteBuilder:
             name=context.say(self.settings.sitename),
             owner=context.say(self.settings.portal_owner),
             tagline=context.say(self.settings.portal_tagline),
-            hero=self.settings.portal_hero,
+            hero=picture_view(self.context.catalogue.pictures, self.settings.portal_hero),
             navigation=self._navigation(),
             footer=(*footer, *self._footer()),
             home=targets.home(tag),

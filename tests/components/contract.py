@@ -16,7 +16,7 @@ class Site:
     name: Passage
     owner: Passage
     tagline: Passage
-    hero: str
+    hero: parts.PictureView | None
     navigation: tuple[parts.Link, ...]
     footer: tuple[parts.Link, ...]
     home: str
