@@ -14,6 +14,7 @@ from motcua.model import (
     Field,
     LegalResource,
     Organisation,
+    Outline,
     Overlay,
     Procedure,
     RetiredCode,
@@ -54,6 +55,7 @@ class Catalogue:
     terms: Mapping[str, Term] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property

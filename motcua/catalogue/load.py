@@ -27,7 +27,7 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost",
+    "term", "signpost", "outline",
 )  # fmt: skip
 RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules})
 
@@ -146,6 +146,7 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         terms=values("term"),
         signposts=values("signpost"),
         years=dict(sorted(values("year").items())),
+        outlines=values("outline"),
         articles=articles.pages,
         pictures=articles.pictures,
     )

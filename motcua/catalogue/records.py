@@ -17,6 +17,7 @@ from motcua.model import (
     Field,
     LegalResource,
     Organisation,
+    Outline,
     Overlay,
     Procedure,
     RetiredCode,
@@ -50,6 +51,7 @@ PLACES = MappingProxyType(
         "glossary": Place("term", Term, many=True),
         "fields.yaml": Place("field", Field, many=True),
         "signposts.yaml": Place("signpost", Signpost, many=True),
+        "outlines.yaml": Place("outline", Outline, many=True, key="unit"),
         "retired.yaml": Place("retired", RetiredCode, many=True, key="code"),
     }
 )

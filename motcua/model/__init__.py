@@ -1,6 +1,6 @@
 """The vocabulary of the one-stop shop as frozen dataclasses, and the decoder that fills them."""
 
-from motcua.model.articles import Category, Header
+from motcua.model.articles import Category, Header, PlaceKind
 from motcua.model.calendar import DayOff, MakeUpDay, WorkingYear
 from motcua.model.fees import (
     Exemption,
@@ -34,6 +34,7 @@ from motcua.model.parts import (
     TimeLimit,
     UnpublishedTime,
 )
+from motcua.model.places import Outline
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
 from motcua.schema import Citation, Decoding, decode, shape_of
@@ -68,8 +69,10 @@ __all__ = [
     "NoFee",
     "Online",
     "Organisation",
+    "Outline",
     "Output",
     "Overlay",
+    "PlaceKind",
     "Procedure",
     "ProvincialFee",
     "Question",

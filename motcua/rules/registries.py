@@ -51,5 +51,6 @@ registry_rules = MappingProxyType(
         "retired": (retired_code_has_no_record, replacement_ends, *day_rules),
         "year": (*calendar_rules, *day_rules),
         "category": (),
+        "outline": (),
     }
 )

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
-from motcua.views.article_pages import ArticlePage, NewsList
+from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
 from motcua.views.law_pages import LawIndex
 from motcua.views.office_pages import OfficesPage
@@ -188,6 +188,11 @@ def _(view: ArticlePage) -> Parts:
 @_parts.register
 def _(view: CardList) -> Parts:
     return {"summary": _text(view.intro)}
+
+
+@_parts.register
+def _(view: TourismPage) -> Parts:
+    return {"kind": "tourism", "summary": view.intro.text}
 
 
 @_parts.register

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.views.parts import Card, Link, PictureView
+from motcua.views.parts import Card, Link, MapView, PictureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,17 @@ class ArticlePage:
     opening: Passage | None
     price: Passage | None
     nearby: tuple[Card, ...]
+    map: MapView | None
+
+
+@dataclass(frozen=True, slots=True)
+class TourismPage:
+    """The front of tourism: a map of the places, numbered in the order in which they follow, by kind of place."""
+
+    title: Passage
+    intro: Passage
+    map: MapView | None
+    groups: tuple[tuple[str, tuple[Card, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from motcua.languages import Passage
 from motcua.views import targets
 from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
+from motcua.views.maps import Spot, map_view
 from motcua.views.pages import CardList
-from motcua.views.parts import Card, Link, PictureView
+from motcua.views.parts import Card, Link, MapView, PictureView
 from motcua.views.pictures import picture_view, with_pictures
 
 Bodies = Mapping[str, str]
@@ -102,6 +103,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         opening=_words(header.opening, article.tag),
         price=_words(header.price, article.tag),
         nearby=_nearby(context, article),
+        map=_map(context, article),
     )
 
 
@@ -163,12 +165,23 @@ def _nearby(context: Context, article: Article) -> tuple[Card, ...]:
     return tuple(article_card(context, one) for _, _, one in sorted(others, key=lambda item: item[:2])[:_NEARBY])
 
 
+def _map(context: Context, article: Article) -> MapView | None:
+    """Return where a place is: its commune or ward lit, a dot where its position is known."""
+    here = _degrees(article)
+    spots = [] if here is None else [Spot(article_target(context, article), north=here[0], east=here[1])]
+    return map_view(context.catalogue.outlines, spots, article.header.unit or "")
+
+
+def _degrees(article: Article) -> tuple[float, float] | None:
+    """Return the position in degrees north and east."""
+    north, _, east = (article.header.coordinates or "").partition(",")
+    return (float(north), float(east)) if east else None
+
+
 def _position(article: Article) -> tuple[float, float] | None:
     """Return the place on a plane good enough for "nearby" within one province."""
-    if article.header.coordinates is None:
-        return None
-    latitude, longitude = (float(part) for part in article.header.coordinates.split(","))
-    return latitude, longitude * math.cos(math.radians(latitude))
+    here = _degrees(article)
+    return here and (here[0], here[1] * math.cos(math.radians(here[0])))
 
 
 def section_list(context: Context, section: str) -> CardList:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.views.article_pages import ArticlePage, Feed, NewsList
+from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
@@ -187,6 +187,7 @@ View = (
     | LawPage
     | LawIndex
     | ArticlePage
+    | TourismPage
     | NewsList
     | Feed
     | SearchPage

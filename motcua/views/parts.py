@@ -56,6 +56,27 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
+class MapDot:
+    """A dot on a map, in points of its drawing: its numbers in the list beside it, and where it leads."""
+
+    x: float
+    y: float
+    numbers: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map of the province: the drawing below, its size, the path of the unit that is lit (or ""), the dots."""
+
+    base: str
+    width: int
+    height: int
+    lit: str
+    dots: tuple[MapDot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A link with a sentence below it; `count` is how many things stand behind it."""
 

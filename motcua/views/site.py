@@ -17,6 +17,7 @@ from motcua.views.parts import Link, PictureView, PostingLink
 from motcua.views.pictures import picture_view
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
+from motcua.views.tourism import tourism_page
 from motcua.views.words import languages_of, majority
 
 _TEMPLATES = {"tourism": "place.html"}
@@ -178,7 +179,11 @@ class SiteBuilder:
         context, tag = self.context, self.context.tag
         for section in SECTIONS:
             crumb = self._list_link(section, articles.SECTION_TITLES[section])
-            if section != "news":
+            if section == "tourism":
+                front = tourism_page(context)
+                target = targets.listing(tag, section)
+                yield self._page(target, "tourism.html", front.title, front, summary=front.intro.text)
+            elif section != "news":
                 listed = articles.section_list(context, section)
                 yield self._page(targets.listing(tag, section), "cards.html", listed.title, listed)
             template = _TEMPLATES.get(section, "article.html")
