@@ -6,7 +6,7 @@ from typing import Any
 from blinker import signal
 from pelican import Pelican, signals
 
-from motcua.exports import write_offices, write_province_map, write_schemas, write_working_days
+from motcua.exports import write_figures, write_offices, write_province_map, write_schemas, write_working_days
 from motcua.languages import Edition
 from motcua.views import Page
 from motcua.views.office_pages import OfficesPage
@@ -20,6 +20,7 @@ def write_exports(pelican: Pelican) -> None:
 def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices."""
     portal = sender.context["portal"]
+    write_figures(portal.catalogue, output)
     write_province_map(portal.catalogue, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
     for page in pages:

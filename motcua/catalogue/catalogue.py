@@ -10,8 +10,10 @@ from motcua.catalogue.citations import citations
 from motcua.catalogue.successors import successors
 from motcua.model import (
     Category,
+    Dataset,
     Event,
     Field,
+    Figures,
     LegalResource,
     Organisation,
     Outline,
@@ -56,6 +58,8 @@ class Catalogue:
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
+    datasets: Mapping[str, Dataset] = field(default_factory=dict)
+    figures: Mapping[str, tuple[Figures, ...]] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property

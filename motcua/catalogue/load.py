@@ -12,7 +12,7 @@ from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
 from motcua.diagnostics import Diagnostic, sort_key
 from motcua.languages import fold
-from motcua.model import Event, Field
+from motcua.model import Event, Field, Figures
 from motcua.rules import (
     Known,
     Record,
@@ -23,13 +23,15 @@ from motcua.rules import (
     procedure_rules,
     registry_rules,
     same_text,
+    statistics_rules,
+    tables_are_described,
 )
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost", "outline",
+    "term", "signpost", "outline", "dataset", "figures",
 )  # fmt: skip
-RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules})
+RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, know
         for rule in RULES[record.kind]:
             yield from rule(record, known)
     yield from same_text(record for record in records["procedure"].values() if record.value)
+    yield from tables_are_described(records["figures"].values(), known)
     yield from pages_agree(articles.records)
 
 
@@ -147,9 +150,19 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         signposts=values("signpost"),
         years=dict(sorted(values("year").items())),
         outlines=values("outline"),
+        datasets=values("dataset"),
+        figures=_by_dataset(values("figures")),
         articles=articles.pages,
         pictures=articles.pictures,
     )
+
+
+def _by_dataset(figures: dict[str, Any]) -> dict[str, tuple[Figures, ...]]:
+    """Return the figures of each table, by month, then office."""
+    found: dict[str, list[Figures]] = {}
+    for name, one in sorted(figures.items()):
+        found.setdefault(name.split("/", 1)[0], []).append(one)
+    return {name: tuple(ones) for name, ones in found.items()}
 
 
 def _ordered(values: dict[str, Any]) -> dict[str, Any]:

@@ -12,9 +12,11 @@ from motcua.catalogue.folders import files_below
 from motcua.diagnostics import Diagnostic
 from motcua.model import (
     Category,
+    Dataset,
     Decoding,
     Event,
     Field,
+    Figures,
     LegalResource,
     Organisation,
     Outline,
@@ -27,17 +29,21 @@ from motcua.model import (
     decode,
 )
 from motcua.rules import Record
-from motcua.source import Mapping, Node, Scalar, Sequence, load_yaml, plain
+from motcua.source import Mapping, Node, Scalar, Sequence, load_csv, load_yaml, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A part of the catalogue: what its files hold, by which key, and whether a file holds one record or a list."""
+    """A part of the catalogue: what its files hold, by which key, and whether a file holds one record or a list.
+
+    The records of a table (CSV) are known by the name of the file and several keys.
+    """
 
     kind: str
     cls: type[Any]
     many: bool
     key: str = "id"
+    table: bool = False
 
 
 PLACES = MappingProxyType(
@@ -51,6 +57,8 @@ PLACES = MappingProxyType(
         "glossary": Place("term", Term, many=True),
         "fields.yaml": Place("field", Field, many=True),
         "signposts.yaml": Place("signpost", Signpost, many=True),
+        "statistics": Place("figures", Figures, many=True, key="month office", table=True),
+        "statistics.yaml": Place("dataset", Dataset, many=True),
         "outlines.yaml": Place("outline", Outline, many=True, key="unit"),
         "retired.yaml": Place("retired", RetiredCode, many=True, key="code"),
     }
@@ -68,15 +76,15 @@ def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
     for path, name in files_below(folder, shown, findings):
         part = path.relative_to(folder).parts[0]
         place = PLACES.get(part)
-        if place is not None and path.suffix == ".yaml":
+        if place is not None and path.suffix == (".csv" if place.table else ".yaml"):
             yield from read_file(path, name, place, findings)
-        elif part not in _RESERVED and path.suffix in {".yaml", ".yml"}:
+        elif part not in _RESERVED and path.suffix in {".yaml", ".yml", ".csv"}:
             findings.append(Diagnostic(name, 1, 1, "unknown-file"))
 
 
 def read_file(path: Path, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:
     """Yield the records of one file."""
-    loaded = load_yaml(path, name)
+    loaded = load_csv(path, name) if place.table else load_yaml(path, name)
     findings += loaded.findings
     root = loaded.root
     if root is None:
@@ -85,23 +93,24 @@ def read_file(path: Path, name: str, place: Place, findings: list[Diagnostic]) -
         yield from _record(root, name, place, findings)
     elif isinstance(root, Sequence):
         for item in root.items:
-            yield from _record(item, name, place, findings)
+            yield from _record(item, name, place, findings, path.stem if place.table else "")
     else:
         findings.append(Diagnostic(name, root.line, root.column, "not-a-list"))
 
 
-def _record(root: Node, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:
+def _record(root: Node, name: str, place: Place, findings: list[Diagnostic], table: str = "") -> Iterator[Record]:
     decoding = Decoding()
     value = decode(root, place.cls, decoding)
     findings += [Diagnostic(name, node.line, node.column, code, words) for node, code, words in decoding.findings]
-    identifier = _identifier(root, place)
-    if identifier:
+    keys = [_value(root, key) for key in place.key.split()]
+    if all(keys):
         # A record that does not fit is known by name all the same, so that those citing it are not blamed.
+        identifier = "/".join([table, *keys] if table else keys)
         yield Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
 
 
-def _identifier(root: Node, place: Place) -> str:
-    node = root.get(place.key) if isinstance(root, Mapping) else None
+def _value(root: Node, key: str) -> str:
+    node = root.get(key) if isinstance(root, Mapping) else None
     return node.value.strip() if isinstance(node, Scalar) else ""
 
 

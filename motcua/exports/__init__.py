@@ -1,5 +1,6 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
+from motcua.exports.figures import write_figures
 from motcua.exports.headers import SECURITY_HEADERS
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
@@ -11,6 +12,7 @@ __all__ = [
     "json_schema",
     "offices_script",
     "working_days_script",
+    "write_figures",
     "write_offices",
     "write_province_map",
     "write_schemas",

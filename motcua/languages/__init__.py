@@ -3,7 +3,7 @@
 from motcua.languages.durations import Lapse, lapses
 from motcua.languages.editions import Edition, load_editions
 from motcua.languages.folding import fold, slug
-from motcua.languages.formats import written_date, written_money, written_number
+from motcua.languages.formats import decimal_mark, written_date, written_money, written_number
 from motcua.languages.messages import Localiser, load_messages, make_localisers
 from motcua.languages.money import Amount, amounts
 from motcua.languages.numbers import Numbers, differing, read_numbers
@@ -20,6 +20,7 @@ __all__ = [
     "Numbers",
     "Passage",
     "amounts",
+    "decimal_mark",
     "differing",
     "fold",
     "lapses",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from motcua.languages.editions import Edition
 
@@ -26,6 +26,11 @@ _MONTH = {"vi": "'tháng' M/y", "en": "MMMM y", "zh_Hans": "y年M月"}
 def written_number(number: int, edition: Edition) -> str:
     """Return `number` with the edition's grouping."""
     return format_decimal(number, locale=edition.cldr)
+
+
+def decimal_mark(edition: Edition) -> str:
+    """Return the mark between a number and its decimals: a comma in Vietnamese."""
+    return str(get_decimal_symbol(edition.cldr))
 
 
 def written_money(amount: int, currency: str, edition: Edition) -> str:

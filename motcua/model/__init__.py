@@ -37,6 +37,7 @@ from motcua.model.parts import (
 from motcua.model.places import Outline
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
+from motcua.model.statistics import Dataset, Figures
 from motcua.schema import Citation, Decoding, decode, shape_of
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Channel",
     "Citation",
     "Contact",
+    "Dataset",
     "DayOff",
     "Decoding",
     "Document",
@@ -60,6 +62,7 @@ __all__ = [
     "FeeRow",
     "FeeTable",
     "Field",
+    "Figures",
     "FixedFee",
     "Form",
     "Header",

@@ -9,6 +9,7 @@ from motcua.rules.record import Known, Record
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
+from motcua.rules.statistics import statistics_rules, tables_are_described
 from motcua.rules.translations import translation_findings
 
 __all__ = [
@@ -22,5 +23,7 @@ __all__ = [
     "procedure_rules",
     "registry_rules",
     "same_text",
+    "statistics_rules",
+    "tables_are_described",
     "translation_findings",
 ]

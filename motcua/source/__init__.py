@@ -1,5 +1,6 @@
-"""Files as they are written: YAML and Markdown headers read into text values with their places."""
+"""Files as they are written: YAML, CSV and Markdown headers read into text values with their places."""
 
+from motcua.source.csv_reader import load_csv, parse_csv
 from motcua.source.header import MarkdownFile, load_markdown, parse_markdown
 from motcua.source.nodes import Mapping, Node, Path, Scalar, Sequence, place, plain, walk
 from motcua.source.text import decode_text, first_line_not_nfc, read_text
@@ -15,8 +16,10 @@ __all__ = [
     "Sequence",
     "decode_text",
     "first_line_not_nfc",
+    "load_csv",
     "load_markdown",
     "load_yaml",
+    "parse_csv",
     "parse_markdown",
     "parse_yaml",
     "place",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from motcua.catalogue import Catalogue, Entry
 from motcua.history import History
-from motcua.languages import Edition, Localiser, Passage, written_date, written_money
+from motcua.languages import Edition, Localiser, Passage, decimal_mark, written_date, written_money
 from motcua.model import Contact, LegalResource
 from motcua.views import targets
 from motcua.views.parts import ContactView, LegalView, Link, OfficeView
@@ -49,6 +49,11 @@ class Context:
     def money(self, amount: int | None, currency: str) -> str:
         """Return an amount as the edition writes it, or the empty string."""
         return written_money(amount, currency, self.edition) if amount else ""
+
+    @property
+    def decimal_mark(self) -> str:
+        """Return what stands between a number and its decimals in the edition."""
+        return decimal_mark(self.edition)
 
     def procedure_link(self, entry: Entry) -> Link:
         """Return the link to a procedure, or to the one that has taken its place."""

@@ -26,6 +26,7 @@ from motcua.views.parts import (
     StepView,
     TimeView,
 )
+from motcua.views.statistics_pages import StatisticsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ View = (
     | LawIndex
     | ArticlePage
     | TourismPage
+    | StatisticsPage
     | NewsList
     | Feed
     | SearchPage

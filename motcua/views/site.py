@@ -17,6 +17,7 @@ from motcua.views.parts import Link, PictureView, PostingLink
 from motcua.views.pictures import picture_view
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
+from motcua.views.statistics import statistics_page
 from motcua.views.tourism import tourism_page
 from motcua.views.words import languages_of, majority
 
@@ -63,6 +64,7 @@ class SiteBuilder:
         yield from self._articles()
         yield from self._news()
         yield from self._changes()
+        yield from self._statistics()
 
     def _page(self, target: str, template: str, title: Passage, view: View, *crumbs: Link, summary: str = "") -> Page:
         tag = self.context.tag
@@ -201,6 +203,12 @@ class SiteBuilder:
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)
 
+    def _statistics(self) -> Iterator[Page]:
+        view = statistics_page(self.context)
+        if view.sets:
+            target = targets.listing(self.context.tag, "statistics")
+            yield self._page(target, "statistics.html", view.title, view, summary=view.intro.text)
+
     def _changes(self) -> Iterator[Page]:
         """The newest changes as a page and a feed, and a feed for each field."""
         context, tag = self.context, self.context.tag
@@ -255,6 +263,8 @@ class SiteBuilder:
         if self.context.catalogue.legal:
             yield self._list_link("legal", "Căn cứ pháp lý")
         yield changes_link(self.context)
+        if self.context.catalogue.figures:
+            yield self._list_link("statistics", "Số liệu giải quyết hồ sơ")
         yield self._list_link("site-map", "Sơ đồ cổng")
         yield Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
         yield Link(self.context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(self.context.tag))

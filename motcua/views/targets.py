@@ -45,6 +45,11 @@ def office_data(tag: str) -> str:
     return f"data/offices.{tag}.js"
 
 
+def dataset(identifier: str) -> str:
+    """Return the address of a table of figures as a file, the same in every edition."""
+    return f"data/statistics/{identifier}.csv"
+
+
 def feed(tag: str) -> str:
     """Return the address of the edition's Atom feed."""
     return f"{tag}/news/feed.atom"
