@@ -8,7 +8,6 @@ from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
 from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers
-from motcua.rules import translation_findings
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -32,15 +31,14 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
     folder = settings.translations
-    messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder))
+    cache = settings.root / ".cache" / "motcua" / "messages"
+    messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder), cache)
     findings += found
-    for tag, texts in messages.items():
-        findings += translation_findings(texts, tag)
     loading = load_catalogue(
         [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(messages),
         today=today,
     )
-    localisers = make_localisers(editions, messages)
+    localisers = make_localisers(editions, messages, preview=settings.preview)
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))
