@@ -18,6 +18,7 @@ from motcua.source import decode_text, first_line_not_nfc
 
 # The texts of the whole national set in one language are about 40 MB.
 MAX_BYTES = 1 << 27
+_MACHINE = frozenset({"POT-Creation-Date", "Generated-By"})  # say when and by what, and change without a change
 _ODD = ("\u2028", "\u2029", "\x85")  # line breaks for Python, letters for gettext
 
 
@@ -62,9 +63,9 @@ class Unit:
     line: int = 0
 
     @property
-    def key(self) -> tuple[str, tuple[str, ...]]:
-        """Return what tells the message from all others."""
-        return self.context, self.sources
+    def key(self) -> tuple[str, str]:
+        """Return what tells the message from all others: counted or not, a text stands once in a file."""
+        return self.context, self.sources[0]
 
     @property
     def translated(self) -> bool:
@@ -74,11 +75,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoFile:
-    """A file of translations: the comment on its top, its header lines in order, and its messages."""
+    """A file of translations: the comment on its top, its header lines in order, and its messages.
+
+    `unused` are translations of texts that nothing says any more, kept in case one comes back.
+    """
 
     comment: str
     header: tuple[tuple[str, str], ...]
     units: tuple[Unit, ...]
+    unused: tuple[Unit, ...] = ()
 
 
 def read_messages(path: Path, name: str) -> tuple[tuple[Message, ...], list[Diagnostic]]:
@@ -98,7 +103,7 @@ def read_po_file(path: Path, name: str) -> tuple[PoFile | None, list[Diagnostic]
     """Return the PO file at `path`, or None with the finding that says why it cannot be read."""
     try:
         data = path.read_bytes()
-        catalogue = read_po(io.BytesIO(data), abort_invalid=True)
+        file = parse_po(data)
     except (PoFileError, ValueError, LookupError, AttributeError, OSError) as error:
         line = getattr(error, "lineno", 0) or 1
         return None, [Diagnostic(name, line, 1, "bad-messages", {"reason": str(error)})]
@@ -106,8 +111,16 @@ def read_po_file(path: Path, name: str) -> tuple[PoFile | None, list[Diagnostic]
     loose = first_line_not_nfc(text or "")
     if loose:
         findings.append(Diagnostic(name, loose, 1, "not-nfc"))
+    return file, findings
+
+
+def parse_po(data: bytes) -> PoFile:
+    """Return what the file with these bytes holds; raises what Babel raises for one that it cannot read."""
+    catalogue = read_po(io.BytesIO(data), abort_invalid=True)
     units = tuple(_unit(one) for one in catalogue if one.id)
-    return PoFile(comment=catalogue.header_comment, header=_header(data, catalogue), units=units), findings
+    unused = tuple(_unit(one) for one in catalogue.obsolete.values())
+    header = tuple(one for one in _header(data, catalogue) if one[0] not in _MACHINE)
+    return PoFile(comment=catalogue.header_comment, header=header, units=units, unused=unused)
 
 
 def _header(data: bytes, catalogue: Catalog) -> tuple[tuple[str, str], ...]:
@@ -169,6 +182,7 @@ def write_po_file(file: PoFile, plurals: int) -> str:
     head = [f"{name}: {value}\n" for name, value in file.header]
     parts.append("\n".join(['msgid ""', 'msgstr ""', *(_quoted(line) for line in head)]))
     parts += ["\n".join(_lines(one, plurals)) for one in file.units]
+    parts += [_retired(one, plurals) for one in file.unused]
     first, rest = ("\n".join(parts[:2]), parts[2:]) if file.comment else (parts[0], parts[1:])
     return "\n\n".join([first, *rest]) + "\n"
 
@@ -192,6 +206,11 @@ def _lines(unit: Unit, plurals: int) -> Iterator[str]:
     yield f"msgid_plural {_quoted(unit.sources[1])}"
     forms = [*unit.forms, *[""] * plurals][:plurals]
     yield from (f"msgstr[{index}] {_quoted(form)}" for index, form in enumerate(forms))
+
+
+def _retired(unit: Unit, plurals: int) -> str:
+    bare = Unit(sources=unit.sources, forms=unit.forms, context=unit.context)
+    return "#~ " + "\n".join(_lines(bare, plurals)).replace("\n", "\n#~ ")
 
 
 def _quoted(text: str) -> str:
