@@ -10,6 +10,7 @@ import motcua
 from motcua.cli import (
     build_command,
     check_command,
+    coverage_command,
     drift_command,
     import_command,
     messages_command,
@@ -24,6 +25,7 @@ COMMANDS = (
     serve_command,
     import_command,
     drift_command,
+    coverage_command,
     messages_command,
     new_command,
 )

@@ -13,22 +13,19 @@ from motcua.messages import Updated, interface_units, update_messages
 from motcua.settings import Settings
 
 _VIETNAM = timezone(timedelta(hours=7))
-_WORDS = MappingProxyType(
+_COUNTED = MappingProxyType(
     {
-        "vi": (
-            "{passages} đoạn văn của catalogue là {messages} câu khác nhau",
-            "{tag:14} {domain:11} {messages:6} câu: {translated} đã dịch, {unsure} cần xem lại, {missing} chưa dịch, "
-            "{unused} không dùng nữa",
-            "    đổi: {text}",
-        ),
-        "en": (
-            "{passages} passages of the catalogue are {messages} messages",
-            "{tag:14} {domain:11} {messages:6} messages: {translated} translated, {unsure} unsure, {missing} missing, "
-            "{unused} no longer used",
-            "    changed: {text}",
-        ),
+        "vi": "{passages} đoạn văn của catalogue là {messages} câu khác nhau",
+        "en": "{passages} passages of the catalogue are {messages} messages",
     }
 )
+_STANDS = MappingProxyType(
+    {
+        "vi": "{tag:14} {domain:11} {messages:6} câu: {translated} đã dịch, {unsure} cần xem lại, {missing} chưa dịch",
+        "en": "{tag:14} {domain:11} {messages:6} messages: {translated} translated, {unsure} unsure, {missing} missing",
+    }
+)
+_CHANGED = MappingProxyType({"vi": "    đổi: {text}", "en": "    changed: {text}"})
 _SHOWN = 20
 
 
@@ -75,17 +72,15 @@ def update(portal: Portal, settings: Settings, language: str) -> int:
 
 
 def _said(updated: Iterable[Updated], passages: int, messages: int, language: str) -> Iterable[str]:
-    counted, stands, changed = _WORDS[language]
-    yield counted.format(passages=passages, messages=messages)
+    yield _COUNTED[language].format(passages=passages, messages=messages)
     for one in updated:
-        yield stands.format(
+        yield _STANDS[language].format(
             tag=one.tag,
             domain=one.domain,
             messages=one.messages,
             translated=one.translated,
             unsure=one.unsure,
             missing=one.missing,
-            unused=one.unused,
         )
         for unit in one.suggested[:_SHOWN]:
-            yield changed.format(text=" ".join(unit.sources[0].split())[:100])
+            yield _CHANGED[language].format(text=" ".join(unit.sources[0].split())[:100])

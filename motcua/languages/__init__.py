@@ -2,10 +2,11 @@
 
 from motcua.languages.durations import Lapse, lapses
 from motcua.languages.editions import Edition, load_editions
+from motcua.languages.figures import EditionFigures, KindFigures, Share, count_words
 from motcua.languages.folding import fold, slug
 from motcua.languages.formats import written_date, written_money, written_number
 from motcua.languages.letters import foreign_letters
-from motcua.languages.lints import number_difference, placeholder_difference
+from motcua.languages.lints import faults, number_difference, placeholder_difference
 from motcua.languages.messages import Localiser, load_messages, make_localisers
 from motcua.languages.money import Amount, amounts
 from motcua.languages.numbers import Numbers, differing, read_numbers
@@ -20,6 +21,8 @@ __all__ = [
     "STATES",
     "Amount",
     "Edition",
+    "EditionFigures",
+    "KindFigures",
     "Lapse",
     "Localiser",
     "Message",
@@ -27,9 +30,12 @@ __all__ = [
     "Passage",
     "PoFile",
     "Review",
+    "Share",
     "Unit",
     "amounts",
+    "count_words",
     "differing",
+    "faults",
     "fold",
     "foreign_letters",
     "is_published",

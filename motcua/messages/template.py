@@ -18,7 +18,12 @@ _FOREIGN = frozenset({"node_modules", "output", ".venv", ".git", "static", "__py
 
 
 def interface_units(root: Path, translations: Path) -> tuple[Unit, ...]:
-    """Return what theme, library and settings below `root` say, as `translations`/babel.cfg lists them."""
+    """Return what theme, library and settings below `root` say, as `translations`/babel.cfg lists them.
+
+    A city that takes theme and library as they come has no such list: their words come translated with them.
+    """
+    if not (translations / MAPPING).exists():
+        return ()
     with (translations / MAPPING).open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found: dict[tuple[str, str], Unit] = {}

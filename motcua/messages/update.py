@@ -38,12 +38,14 @@ class Updated:
 def update_messages(
     folder: Path, editions: Iterable[Edition], interface: tuple[Unit, ...], segments: Iterable[Segment], today: date
 ) -> tuple[list[Updated], list[Diagnostic]]:
-    """Write messages.pot and the files of all languages that have some in `folder`; `interface` are its words.
+    """Write messages.pot and the files of all languages that have some in `folder`; `interface` are its words, if any.
 
     A file that cannot be read is left as it is, with a finding.
     """
-    _write(folder / "messages.pot", template_text(interface))
-    units = {INTERFACE: interface, CATALOGUE: catalogue_units(segments, interface)}
+    units = {CATALOGUE: catalogue_units(segments, interface)}
+    if interface:
+        _write(folder / "messages.pot", template_text(interface))
+        units = {INTERFACE: interface, **units}
     updated: list[Updated] = []
     findings: list[Diagnostic] = []
     for edition in editions:

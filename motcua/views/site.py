@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field as part
+from functools import cached_property
 
 from motcua.catalogue import SECTIONS
-from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
+from motcua.languages.figures import PARTIAL, USABLE
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
@@ -18,7 +20,6 @@ from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
 
-PARTIAL, USABLE = 2, 3
 _TEMPLATES = {"tourism": "place.html"}
 
 
@@ -44,16 +45,21 @@ class SiteView:
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file, `levels` how usable each edition is.
+    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file.
 
-    Levels are computed by `motcua.coverage`: 0 declared, 1 preview, 2 partial, 3 usable; without one, it is usable.
+    `figures` are those of every declared edition, from `motcua.coverage`; without them all editions count as usable.
     """
 
     context: Context
     editions: tuple[Edition, ...]
     settings: Settings
     bodies: articles.Bodies
-    levels: Mapping[str, int] = part(default_factory=dict)
+    figures: tuple[EditionFigures, ...] = ()
+
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """Return the level of each edition: 0 declared, 1 preview, 2 partial, 3 usable."""
+        return {one.tag: one.level for one in self.figures}
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the edition."""
