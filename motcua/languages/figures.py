@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from motcua.languages.states import STATES
+from motcua.languages.states import STATES, Policy
 
 _WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
 DECLARED, PREVIEW, PARTIAL, USABLE = range(4)
@@ -54,7 +54,7 @@ class EditionFigures:
 
     tag: str
     level: int
-    policy: str
+    policy: Policy
     kinds: tuple[KindFigures, ...]
     published: Share
     procedures: Share

@@ -12,6 +12,7 @@ from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
+from motcua.views.coverage_pages import coverage_page
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
@@ -117,6 +118,10 @@ class SiteBuilder:
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
         title = context.say("Sơ đồ cổng")
         yield self._page(targets.listing(tag, "site-map"), "site_map.html", title, site_map(context))
+        if self.figures:
+            coverage = coverage_page(context, self.editions, self.figures)
+            target = targets.listing(tag, "coverage")
+            yield self._page(target, "coverage.html", coverage.title, coverage, summary=coverage.intro.text)
 
     def _procedures(self) -> Iterator[Page]:
         context = self.context
@@ -267,6 +272,8 @@ class SiteBuilder:
             yield self._list_link("legal", "Căn cứ pháp lý")
         yield changes_link(self.context)
         yield self._list_link("site-map", "Sơ đồ cổng")
+        if self.figures:
+            yield self._list_link("coverage", "Cổng đã dịch tới đâu")
         yield Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
         yield Link(self.context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(self.context.tag))
 
