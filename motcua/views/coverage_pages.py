@@ -7,7 +7,6 @@ from types import MappingProxyType
 from motcua.languages import (
     SOURCE_LANGUAGE,
     STATES,
-    Edition,
     EditionFigures,
     KindFigures,
     Passage,
@@ -122,9 +121,8 @@ class CoveragePage:
     declared: tuple[Passage, ...]
 
 
-def coverage_page(context: Context, editions: Iterable[Edition], figures: Iterable[EditionFigures]) -> CoveragePage:
+def coverage_page(context: Context, figures: Iterable[EditionFigures]) -> CoveragePage:
     """Return the page: this edition first, then the others that have begun, then those that have not."""
-    known = {one.tag: one for one in editions}
     translated = [one for one in figures if one.tag != SOURCE_LANGUAGE]
     begun = [one for one in translated if one.all_words != one.words("missing")]
     begun.sort(key=lambda one: one.tag != context.tag)
@@ -134,12 +132,13 @@ def coverage_page(context: Context, editions: Iterable[Edition], figures: Iterab
             "Tiếng Việt là bản gốc. Trang này đếm từng câu: đã dịch chưa, đã có người thứ hai duyệt chưa, nguồn có đổi"
             " sau khi dịch không. Số từ là số từ của bản tiếng Việt. Thủ tục chỉ được đếm khi mọi câu của nó đều có."
         ),
-        editions=tuple(_edition(context, known[one.tag], one) for one in begun),
-        declared=tuple(Passage(known[one.tag].name_vi, SOURCE_LANGUAGE) for one in translated if one not in begun),
+        editions=tuple(_edition(context, one) for one in begun),
+        declared=tuple(Passage(one.edition.name_vi, SOURCE_LANGUAGE) for one in translated if one not in begun),
     )
 
 
-def _edition(context: Context, edition: Edition, figures: EditionFigures) -> CoverageEdition:
+def _edition(context: Context, figures: EditionFigures) -> CoverageEdition:
+    edition = figures.edition
     name = Passage(edition.name, edition.tag) if edition.name else Passage(edition.name_vi, SOURCE_LANGUAGE)
     counts = [(state, figures.words(state)) for state in STATES]
     return CoverageEdition(

@@ -119,7 +119,7 @@ class SiteBuilder:
         title = context.say("Sơ đồ cổng")
         yield self._page(targets.listing(tag, "site-map"), "site_map.html", title, site_map(context))
         if self.figures:
-            coverage = coverage_page(context, self.editions, self.figures)
+            coverage = coverage_page(context, self.figures)
             target = targets.listing(tag, "coverage")
             yield self._page(target, "coverage.html", coverage.title, coverage, summary=coverage.intro.text)
 
