@@ -10,11 +10,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from motcua.diagnostics import Diagnostic
-from motcua.languages.checks import translation_findings
+from motcua.languages.checks import blocked, translation_findings
 from motcua.languages.lints import faults
 from motcua.languages.po import Message, read_messages
 from motcua.languages.reviews import REVIEWS, message_hash, read_batches, reviews_of
-from motcua.languages.states import Review, state_of, text_hash
+from motcua.languages.states import Review, review_faults, state_of, text_hash
 from motcua.source import Scalar, Sequence, load_yaml
 
 DOMAINS = ("messages", "procedures")
@@ -78,7 +78,14 @@ def _read(shelf: Shelf, tag: str, folder: str, letters: str) -> tuple[tuple[Mess
             texts, found = read_messages(base / part, f"{shown}/{part}")
             messages += [replace(one, state=judge.state(one)) for one in texts]
             findings += found
-    return tuple(messages), [*findings, *translation_findings(messages, tag)]
+    findings += translation_findings(messages, tag)
+    findings += [blocked(one, judge.reasons(one)) for one in messages if one.state == "blocked"]
+    return tuple(messages), findings
+
+
+def judge_of(shelf: Shelf, tag: str, letters: str) -> "Judge":
+    """Return who judges translations into `tag` that nobody has signed yet."""
+    return Judge(tag, letters, _keep_list(shelf)[0], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,11 @@ class Judge:
             hashes=(source, text_hash(*message.forms)),
             faults=found,
         )
+
+    def reasons(self, message: Message) -> tuple[str, ...]:
+        """Return why a signed translation is blocked."""
+        review = self.reviews.get(message_hash(message.context, message.sources))
+        return (*self.faults(message), *(review_faults(review) if review else ()))
 
     def faults(self, message: Message) -> tuple[str, ...]:
         """Return what lints find in a translation."""
