@@ -1,11 +1,13 @@
 """Folders of records joined into one checked catalogue."""
 
+from motcua.catalogue.article_states import article_hash
 from motcua.catalogue.articles import SECTIONS, Article
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.folders import files_below
 from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
 from motcua.catalogue.records import PLACES, read_file, record_hash
+from motcua.catalogue.segments import Segment, catalogue_segments
 
 __all__ = [
     "PLACES",
@@ -15,6 +17,9 @@ __all__ = [
     "Entry",
     "Loading",
     "Portal",
+    "Segment",
+    "article_hash",
+    "catalogue_segments",
     "files_below",
     "load_catalogue",
     "load_portal",

@@ -10,7 +10,6 @@ from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
 from motcua.rules.statistics import statistics_rules, tables_are_described
-from motcua.rules.translations import translation_findings
 
 __all__ = [
     "Known",
@@ -25,5 +24,4 @@ __all__ = [
     "same_text",
     "statistics_rules",
     "tables_are_described",
-    "translation_findings",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
+from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
@@ -195,6 +196,7 @@ View = (
     | SearchPage
     | SiteMap
     | ChangesPage
+    | CoveragePage
 )
 
 

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field as part
+from functools import cached_property
 
 from motcua.catalogue import SECTIONS
-from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
+from motcua.languages.figures import PARTIAL, USABLE
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
+from motcua.views.coverage_pages import coverage_page
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
@@ -46,12 +49,21 @@ class SiteView:
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file."""
+    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file.
+
+    `figures` are those of every declared edition, from `motcua.coverage`; without them all editions count as usable.
+    """
 
     context: Context
     editions: tuple[Edition, ...]
     settings: Settings
     bodies: articles.Bodies
+    figures: tuple[EditionFigures, ...] = ()
+
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """Return the level of each edition: 0 declared, 1 preview, 2 partial, 3 usable."""
+        return {one.tag: one.level for one in self.figures}
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the edition."""
@@ -81,11 +93,15 @@ class SiteBuilder:
             editions=tuple(
                 EditionLink(one.tag, one.name, targets.in_edition(target, one.tag), one.tag == tag)
                 for one in self.editions
-                if one.shown
+                if self._is_shown(one)
             ),
             fallback=any(language != tag for language in counts),
             section=target.split("/")[1].removesuffix(".html"),
         )
+
+    def _is_shown(self, edition: Edition) -> bool:
+        """An edition stands in the switcher from the level "partial" on: before, it would promise what it has not."""
+        return self.levels.get(edition.tag, USABLE) >= PARTIAL
 
     def _list_link(self, section: str, title: str) -> Link:
         return Link(self.context.say(title), targets.listing(self.context.tag, section))
@@ -106,6 +122,10 @@ class SiteBuilder:
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
         title = context.say("Sơ đồ cổng")
         yield self._page(targets.listing(tag, "site-map"), "site_map.html", title, site_map(context))
+        if self.figures:
+            coverage = coverage_page(context, self.figures)
+            target = targets.listing(tag, "coverage")
+            yield self._page(target, "coverage.html", coverage.title, coverage, summary=coverage.intro.text)
 
     def _procedures(self) -> Iterator[Page]:
         context = self.context
@@ -225,7 +245,9 @@ class SiteBuilder:
         """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
         tag = self.context.tag
         homes = tuple(
-            EditionLink(one.tag, one.name, targets.home(one.tag), current=False) for one in self.editions if one.shown
+            EditionLink(one.tag, one.name, targets.home(one.tag), current=False)
+            for one in self.editions
+            if self._is_shown(one)
         )
         title = self.context.say(self.settings.sitename)
         for path, template in (("index.html", "redirect.html"), ("404.html", "not_found.html")):
@@ -266,6 +288,8 @@ class SiteBuilder:
         if self.context.catalogue.figures:
             yield self._list_link("statistics", "Số liệu giải quyết hồ sơ")
         yield self._list_link("site-map", "Sơ đồ cổng")
+        if self.figures:
+            yield self._list_link("coverage", "Cổng đã dịch tới đâu")
         yield Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
         yield Link(self.context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(self.context.tag))
 

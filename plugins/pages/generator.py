@@ -46,7 +46,7 @@ class PagesGenerator(Generator):
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser, portal.history)
-            builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
+            builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies, portal.figures)
             jinja = environment(Path(self.theme), localiser, templates)
             compile_all(jinja)
             pages = list(builder.pages())

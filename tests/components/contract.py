@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
-from motcua.views import article_pages, event_pages, guide_parts, history_parts, pages, parts, statistics_pages
+from motcua.views import (
+    article_pages,
+    coverage_pages,
+    event_pages,
+    guide_parts,
+    history_parts,
+    pages,
+    parts,
+    statistics_pages,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,16 @@ class Redirect:
 TYPES: dict[str, Any] = {
     **{
         name: value
-        for module in (parts, guide_parts, history_parts, article_pages, event_pages, statistics_pages, pages)
+        for module in (
+            parts,
+            guide_parts,
+            history_parts,
+            article_pages,
+            coverage_pages,
+            event_pages,
+            statistics_pages,
+            pages,
+        )
         for name, value in vars(module).items()
         if not name.startswith("_")
     },
