@@ -33,7 +33,7 @@ class UnknownEditionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PortalContext:
-    """Everything that pages are made from; `editions` are those to build."""
+    """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows."""
 
     settings: Settings
     catalogue: Catalogue
@@ -41,6 +41,7 @@ class PortalContext:
     localisers: Mapping[str, Localiser]
     bodies: Mapping[str, str]
     history: History
+    declared: tuple[Edition, ...]
 
 
 class CatalogueGenerator(Generator):
@@ -60,7 +61,7 @@ class CatalogueGenerator(Generator):
             portal.catalogue, folders, from_git=settings.history_from_git, since=settings.history_since
         )
         self.context[CONTEXT_KEY] = PortalContext(
-            settings, portal.catalogue, chosen, portal.localisers, bodies, history
+            settings, portal.catalogue, chosen, portal.localisers, bodies, history, portal.editions
         )
 
     @staticmethod

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from motcua.catalogue import Catalogue, Entry
 from motcua.history import History
-from motcua.languages import Edition, Localiser, Passage, written_date, written_money
+from motcua.languages import SOURCE_LANGUAGE, Edition, Localiser, Passage, written_date, written_money
 from motcua.model import Contact, LegalResource
 from motcua.views import targets
+from motcua.views.official import OfficialName
 from motcua.views.parts import ContactView, LegalView, Link, OfficeView
 
 
@@ -29,6 +30,18 @@ class Context:
     def tag(self) -> str:
         """Return the edition's tag, the first part of its addresses."""
         return self.edition.tag
+
+    @property
+    def words_lang(self) -> str:
+        """Return the language of the interface: an edition that nobody has begun shows Vietnamese words."""
+        return self.say("Trang chủ").lang
+
+    def official(self, name: str) -> Passage:
+        """Return the name of a form, a paper or an office: its translation, with the name itself where there is one."""
+        said = self.localiser.say(name)
+        if said.lang == SOURCE_LANGUAGE:
+            return said
+        return OfficialName(said.text, said.lang, said.mark, source=name)
 
     def say(self, text: str) -> Passage:
         """Return `text` in the edition's best language."""
@@ -59,6 +72,11 @@ class Context:
         """Return the link to an organisation that the catalogue holds."""
         name = self.catalogue.organisations[identifier].name
         return Link(self.say(name), targets.organisation(self.tag, identifier))
+
+    def agency_link(self, identifier: str) -> Link:
+        """Return the same link by the organisation's official name, as it stands on papers and over doors."""
+        name = self.catalogue.organisations[identifier].name
+        return Link(self.official(name), targets.organisation(self.tag, identifier))
 
     def legal(self, identifiers: Iterable[str]) -> tuple[LegalView, ...]:
         """Return the legal texts with these identifiers."""
