@@ -36,6 +36,11 @@ class Context:
         """Return the language of the interface: an edition that nobody has begun shows Vietnamese words."""
         return self.say("Trang chủ").lang
 
+    @property
+    def written_lang(self) -> str:
+        """Return the language in which dates, amounts and signs are written: the one that lends its rules."""
+        return self.edition.cldr.replace("_", "-")
+
     def official(self, name: str) -> Passage:
         """Return the name of a form, a paper or an office: its translation, with the name itself where there is one."""
         said = self.localiser.say(name)

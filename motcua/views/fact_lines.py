@@ -34,7 +34,7 @@ def _cases(*named: Passage | None) -> list[Passage]:
 
 
 def _amount(fee: FeeView, context: Context) -> Iterator[Passage]:
-    plain = context.words_lang
+    plain = context.written_lang
     match fee.kind:
         case "none":
             yield context.say("Không mất phí")

@@ -41,7 +41,7 @@ class Card:
     summary: Passage | None = None
     count: int | None = None
     id: str = ""
-    meta: str = ""
+    meta: Passage | None = None
     image: str = ""
     image_alt: Passage | None = None
     date: str = ""

@@ -151,7 +151,7 @@ class SiteBuilder:
         crumb = Link(index.title, target)
         for one in context.catalogue.legal.values():
             view = law.law_page(context, one)
-            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else Passage(one.number, tag)
+            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else Passage(one.number, context.written_lang)
             summary = view.title.text if view.title else ""
             yield self._page(targets.law(tag, one.id), "legal.html", title, view, crumb, summary=summary)
 

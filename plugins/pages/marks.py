@@ -62,12 +62,14 @@ def settled(html: str) -> str:
         return html
     made: list[str] = []
     plain = False
-    for piece in _PIECES.split(html):
+    for piece in filter(None, _PIECES.split(html)):
         if piece.startswith("<"):
             inside = _NO_MARKUP_INSIDE.match(piece)
             plain = not inside[1] if inside else plain
             made.append(_SIGNS.sub("", piece))
         elif plain:
+            if piece.startswith(_OPEN) and made[-1].startswith("<option") and " lang=" not in made[-1]:
+                made[-1] = f"{made[-1][:-1]}{_attributes(piece[1:-1].partition('|')[0], '')}>"
             made.append(_SIGNS.sub("", piece))
         elif piece.startswith(_OPEN):
             lang, _, mark = piece[1:-1].partition("|")

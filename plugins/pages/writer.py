@@ -48,7 +48,8 @@ class EditionWriter:
     def _rendered(self, page: Page) -> str:
         """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""
         made = self._render(page)
-        if page.lang == page.edition or page.lang == self.jinja.globals["words_lang"]:
+        begun = any(table for _, table in self.inputs.localiser.tables)
+        if not begun or page.lang == page.edition == self.jinja.globals["words_lang"]:
             return made
         lang = majority(languages_in(made), page.edition)
         return made if lang == page.lang else self._render(replace(page, lang=lang))
