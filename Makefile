@@ -54,8 +54,8 @@ lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1:
 css: ## compile the theme's styles (needs Node and npm; the result is committed)
 	cd tools/theme && npm ci --ignore-scripts && npm run build
 
-messages: env ## collect the interface's texts for translators and bring every language up to date
-	$(PYTHON) tools/theme/messages.py
+messages: env ## collect the texts of interface and catalogue for translators, bring every language up to date
+	$(PYTHON) -m motcua messages update
 
 findings: env ## write docs/findings.md anew from motcua/diagnostics/codes.toml
 	$(PYTHON) -m tools.rig.findings_page

@@ -11,9 +11,10 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
 from motcua.catalogue import Catalogue, load_portal
+from motcua.coverage import measure_portal
 from motcua.diagnostics import Diagnostic, as_json, exit_status
 from motcua.history import History, load_history
-from motcua.languages import Edition, Localiser
+from motcua.languages import Edition, EditionFigures, Localiser
 from motcua.settings import Settings, settings_from
 
 CONTEXT_KEY = "portal"
@@ -33,7 +34,10 @@ class UnknownEditionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PortalContext:
-    """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows."""
+    """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows.
+
+    `figures` say how far each declared one is.
+    """
 
     settings: Settings
     catalogue: Catalogue
@@ -42,6 +46,7 @@ class PortalContext:
     bodies: Mapping[str, str]
     history: History
     declared: tuple[Edition, ...]
+    figures: tuple[EditionFigures, ...] = ()
 
 
 class CatalogueGenerator(Generator):
@@ -61,7 +66,14 @@ class CatalogueGenerator(Generator):
             portal.catalogue, folders, from_git=settings.history_from_git, since=settings.history_since
         )
         self.context[CONTEXT_KEY] = PortalContext(
-            settings, portal.catalogue, chosen, portal.localisers, bodies, history, portal.editions
+            settings,
+            portal.catalogue,
+            chosen,
+            portal.localisers,
+            bodies,
+            history,
+            portal.editions,
+            measure_portal(portal, settings),
         )
 
     @staticmethod

@@ -6,6 +6,7 @@ from motcua.catalogue.folders import files_below
 from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
 from motcua.catalogue.records import PLACES, read_file, record_hash
+from motcua.catalogue.segments import Segment, catalogue_segments
 
 __all__ = [
     "PLACES",
@@ -15,6 +16,8 @@ __all__ = [
     "Entry",
     "Loading",
     "Portal",
+    "Segment",
+    "catalogue_segments",
     "files_below",
     "load_catalogue",
     "load_portal",

@@ -1,14 +1,14 @@
 """Loads all that one portal is made from: editions, their texts, the catalogue and the pages; with all findings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from motcua.catalogue.article_states import States, article_states, published
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
-from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers
-from motcua.rules import translation_findings
+from motcua.languages import Edition, Localiser, Message, load_editions, load_messages, make_localisers
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -16,12 +16,18 @@ REGISTRY = "languages.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """What is known before any page is made; `editions` are all that the registry declares."""
+    """What is known before any page is made; `editions` are all that the registry declares.
+
+    `messages` are the translations of each language, `page_states` the states of translated pages by section and slug,
+    then language, whether residents see them or not.
+    """
 
     catalogue: Catalogue
     editions: tuple[Edition, ...]
     localisers: Mapping[str, Localiser]
     findings: tuple[Diagnostic, ...]
+    messages: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
+    page_states: States = field(default_factory=dict)
 
 
 def load_portal(settings: Settings, today: date | None = None) -> Portal:
@@ -32,15 +38,18 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
     folder = settings.translations
-    messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder))
+    cache = settings.root / ".cache" / "motcua" / "messages"
+    messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder), cache)
     findings += found
-    for tag, texts in messages.items():
-        findings += translation_findings(texts, tag)
     loading = load_catalogue(
         [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(messages),
         today=today,
     )
-    localisers = make_localisers(editions, messages)
-    return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))
+    catalogue = loading.catalogue
+    states = article_states(catalogue.articles, editions)
+    if not settings.preview:
+        catalogue = replace(catalogue, articles=published(catalogue.articles, states, editions))
+    localisers = make_localisers(editions, messages, preview=settings.preview)
+    return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states)

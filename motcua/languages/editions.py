@@ -50,7 +50,7 @@ class Edition:
     @property
     def chain(self) -> tuple[str, ...]:
         """Return the languages in which a passage may stand, best first."""
-        return (self.tag, *self.fallback)
+        return (self.tag, *self.accepts, *self.fallback)
 
 
 def load_editions(path: Path, name: str | None = None) -> tuple[tuple[Edition, ...], list[Diagnostic]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from motcua.model.kinds import Date, Identifier, Position
+from motcua.model.kinds import Date, Hash, Identifier, Position
 from motcua.schema import Pattern
 
 ImagePath = Annotated[
@@ -20,7 +20,11 @@ UnitCode = Annotated[str, Pattern(r"\d{5}", "mã đơn vị 5 chữ số", "a un
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The keys above a news item, policy, place, business page or plain page (in one language)."""
+    """The keys above a news item, policy, place, business page or plain page (in one language).
+
+    A translation may say who made it, in which role, who checked it and when, and with `source_hash` and `text_hash`
+    of which Vietnamese page and which text that holds: `motcua messages sign --page` writes them.
+    """
 
     title: str
     summary: str
@@ -39,6 +43,12 @@ class Header:
     getting_there: str | None = field(default=None, metadata={"key": "getting-there"})
     opening: str | None = None
     price: str | None = None
+    translated_by: str | None = field(default=None, metadata={"key": "translated-by"})
+    role: str | None = None
+    reviewed_by: str | None = field(default=None, metadata={"key": "reviewed-by"})
+    reviewed_on: Date | None = field(default=None, metadata={"key": "reviewed-on"})
+    source_hash: Hash | None = field(default=None, metadata={"key": "source-hash"})
+    text_hash: Hash | None = field(default=None, metadata={"key": "text-hash"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from motcua.rules.record import Known, Record
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
-from motcua.rules.translations import translation_findings
 
 __all__ = [
     "Known",
@@ -22,5 +21,4 @@ __all__ = [
     "procedure_rules",
     "registry_rules",
     "same_text",
-    "translation_findings",
 ]

@@ -12,7 +12,7 @@ from motcua.schema.shape import (
     TextShape,
     shape_of,
 )
-from motcua.schema.texts import texts
+from motcua.schema.texts import texts, texts_in
 
 __all__ = [
     "Calendar",
@@ -32,4 +32,5 @@ __all__ = [
     "decode",
     "shape_of",
     "texts",
+    "texts_in",
 ]

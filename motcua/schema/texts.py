@@ -54,3 +54,35 @@ def _has_text(shape: Shape) -> bool:
         case TaggedShape():
             return any(_has_text(record) for _, record in shape.records)
     return any(_has_text(one.shape) for one in shape.fields)
+
+
+def texts_in(value: Any) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield (keys, text, role) for every text of a decoded record that is annotated `Translated`.
+
+    The keys lead to the text, positions in lists left out: they change when something is put before.
+    """
+    return _inside(value, shape_of(type(value)), ())
+
+
+def _inside(value: Any, shape: Shape, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    match shape:
+        case TextShape():
+            if shape.role and isinstance(value, str):
+                yield path, value, shape.role
+        case StatementShape():
+            if not (isinstance(value, str) and value in shape.words):
+                yield from _inside(value, shape.value, path)
+        case ListShape():
+            for item in value:
+                yield from _inside(item, shape.item, path)
+        case _:
+            cls: Any = type(value)
+            for attribute, key, below in _attributes(cls):
+                part = getattr(value, attribute)
+                if part:
+                    yield from _inside(part, below, (*path, key))
+
+
+@cache
+def _attributes(cls: Any) -> tuple[tuple[str, str, Shape], ...]:
+    return tuple((one.attribute, one.key, one.shape) for one in shape_of(cls).fields if _has_text(one.shape))

@@ -8,7 +8,7 @@ from motcua.views.lines import lines_of
 from motcua.views.official import MARK_NAMES, OfficialName
 from motcua.views.pages import Page, View
 from motcua.views.site import SiteBuilder
-from motcua.views.words import majority, words_in
+from motcua.views.words import majority
 
 __all__ = [
     "MARK_NAMES",
@@ -24,5 +24,4 @@ __all__ = [
     "lines_of",
     "majority",
     "signposts",
-    "words_in",
 ]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Localiser, Passage
+from motcua.languages.figures import PARTIAL, USABLE
 from motcua.views import targets
 from motcua.views.pages import EditionLink, Page, Signpost
 
-PARTIAL, USABLE = 2, 3
 # Search engines know ISO 639-1 with a script; a tag of three letters or of private use is an error to them.
 _KNOWN_TO_ENGINES = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?")
 _SHARES = {"whole": "đã dịch", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}

@@ -168,7 +168,8 @@ def _place(context: Context, change: Change) -> list[Passage]:
             key = step
             if not (itself and at == len(steps) - 1) and step not in _PLAIN:
                 named.append(context.say(field_name(step)))
-    return [one for at, name in enumerate(named) for one in ((Passage(" – ", context.written_lang),) if at else ()) + (name,)]
+    dash = Passage(" – ", context.written_lang)
+    return [one for at, name in enumerate(named) for one in ((dash,) if at else ()) + (name,)]
 
 
 def _name(context: Context, entry: Value | None, key: str) -> Said:

@@ -3,23 +3,22 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages.figures import LEVELS, USABLE
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.pages import LanguagesPage, LanguageView
-
-_STATES = ("declared", "preview", "partial", "usable")
 
 
 def languages_page(
     context: Context, declared: Iterable[Edition], built: Collection[str], levels: Mapping[str, int]
 ) -> LanguagesPage:
     """Return all `declared` languages; `built` are the tags of those that have pages, `levels` how usable they are."""
-    listed = (_language(context, one, one.tag in built, levels.get(one.tag, 3)) for one in declared)
+    listed = (_language(context, one, one.tag in built, levels.get(one.tag, USABLE)) for one in declared)
     return LanguagesPage(context.say("Các thứ tiếng"), tuple(listed))
 
 
 def _language(context: Context, edition: Edition, is_built: bool, level: int) -> LanguageView:  # noqa: FBT001 - private
-    state = "source" if edition.tag == SOURCE_LANGUAGE else _STATES[level] if is_built else "declared"
+    state = "source" if edition.tag == SOURCE_LANGUAGE else LEVELS[level] if is_built else "declared"
     return LanguageView(
         tag=edition.tag,
         name=Passage(edition.name, edition.tag) if edition.name else None,

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field as part, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from motcua.catalogue import SECTIONS, Entry
-from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
@@ -28,17 +29,23 @@ _TEMPLATES = {"tourism": "place.html"}
 class SiteBuilder:
     """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file.
 
-    `declared` are all languages of the registry, `levels` how usable each edition is (0 to 3, by `motcua.coverage`).
-    `source` is the same portal in Vietnamese, for pages that show both; without it, there are none.
+    `figures` are those of every declared edition, from `motcua.coverage`; without them all editions count as usable.
+    `declared` are all languages of the registry. `source` is the same portal in Vietnamese, for pages that show both;
+    without it, there are none.
     """
 
     context: Context
     editions: tuple[Edition, ...]
     settings: Settings
     bodies: articles.Bodies
+    figures: tuple[EditionFigures, ...] = ()
     declared: tuple[Edition, ...] = ()
-    levels: Mapping[str, int] = part(default_factory=dict)
     source: Context | None = None
+
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """Return the level of each edition: 0 declared, 1 preview, 2 partial, 3 usable."""
+        return {one.tag: one.level for one in self.figures}
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the edition."""
@@ -151,7 +158,8 @@ class SiteBuilder:
         crumb = Link(index.title, target)
         for one in context.catalogue.legal.values():
             view = law.law_page(context, one)
-            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else Passage(one.number, context.written_lang)
+            number = Passage(one.number, context.written_lang)
+            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else number
             summary = view.title.text if view.title else ""
             yield self._page(targets.law(tag, one.id), "legal.html", title, view, crumb, summary=summary)
 

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Any, Literal
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages.figures import count_words
 from motcua.views.article_pages import Body
 from motcua.views.official import OfficialName
 
 Share = Literal["whole", "partly", "source"]
 
-_WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
 _TAG = re.compile(r"<[^>]*>")
 # Parts that are addresses of other pages, or say in one case what the page has said for all.
 _LISTS = frozenset({"editions", "crumbs", "totals", "times"})
@@ -21,18 +21,13 @@ _LISTS = frozenset({"editions", "crumbs", "totals", "times"})
 _LITTLE = 10
 
 
-def words_in(text: str) -> int:
-    """Return how many words a text has; a Han character counts as one word."""
-    return len(_WORD.findall(text))
-
-
 def languages_of(view: object, *, official: bool = True) -> Counter[str]:
     """Return how many words of `view` are in each language, with or without official names left in Vietnamese."""
     found: Counter[str] = Counter()
     for passage in _passages(view):
-        found[passage.lang] += words_in(passage.text)
+        found[passage.lang] += count_words(passage.text)
         if official and isinstance(passage, OfficialName):
-            found[SOURCE_LANGUAGE] += words_in(passage.source)
+            found[SOURCE_LANGUAGE] += count_words(passage.source)
     return found
 
 

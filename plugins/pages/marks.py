@@ -15,7 +15,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Localiser, Passage
-from motcua.views import MARK_NAMES, OfficialName, lines_of, words_in
+from motcua.languages.figures import count_words
+from motcua.views import MARK_NAMES, OfficialName, lines_of
 
 _OPEN, _TEXT, _CLOSE = "\x02", "\x03", "\x04"
 _PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
@@ -87,7 +88,7 @@ def languages_in(html: str) -> Counter[str]:
         tag = _TAG.match(piece)
         if tag is None:
             if stack and piece and not piece.isspace():
-                found[stack[-1][1]] += words_in(unescape(piece))
+                found[stack[-1][1]] += count_words(unescape(piece))
         elif tag["end"]:
             while stack and stack.pop()[0] != tag["name"]:
                 pass

@@ -6,18 +6,15 @@ import motcua
 from motcua.languages import SOURCE_LANGUAGE
 from motcua.views import Context, Editions, Page, SiteBuilder, SiteView, by_address, signposts
 
-_PREVIEW = 1
-
 
 def plan(portal: Any) -> dict[str, tuple[list[Page], SiteView]]:
     """Return the pages of each edition, and what stands on all of them, by the edition's tag."""
-    levels = levels_of(portal)
-    builders = {one.tag: _builder(portal, one.tag, levels) for one in portal.editions}
+    builders = {one.tag: _builder(portal, one.tag) for one in portal.editions}
     pages = {tag: list(builder.pages()) for tag, builder in builders.items()}
     editions = Editions(
         portal.editions,
         portal.localisers,
-        levels,
+        {one.tag: one.level for one in portal.figures},
         {tag: by_address(listed) for tag, listed in pages.items()},
         preview=portal.settings.preview,
     )
@@ -28,21 +25,12 @@ def plan(portal: Any) -> dict[str, tuple[list[Page], SiteView]]:
     return {tag: (listed, builders[tag].site(motcua.__version__)) for tag, listed in joined.items()}
 
 
-def _builder(portal: Any, tag: str, levels: dict[str, int]) -> SiteBuilder:
+def _builder(portal: Any, tag: str) -> SiteBuilder:
     context, source = (
         Context(portal.catalogue, portal.localisers[one], portal.history) if one in portal.localisers else None
         for one in (tag, SOURCE_LANGUAGE)
     )
     assert context is not None  # noqa: S101 - every edition has a localiser
     return SiteBuilder(
-        context, portal.editions, portal.settings, portal.bodies, portal.declared, levels=levels, source=source
+        context, portal.editions, portal.settings, portal.bodies, portal.figures, portal.declared, source
     )
-
-
-def levels_of(portal: Any) -> dict[str, int]:
-    """Return how usable each edition is, as far as its messages tell: one that nobody has begun is a preview."""
-    return {
-        one.tag: _PREVIEW
-        for one in portal.editions
-        if one.tag != SOURCE_LANGUAGE and not any(table for _, table in portal.localisers[one.tag].tables)
-    }

@@ -68,7 +68,11 @@ def site(tag: str) -> Site:
 
 def page(tag: str, view: Any = None, **given: Any) -> Page:
     """Return the sample page in an edition, with some of its fields replaced."""
-    data = samples()["page"] | {"edition": tag, "lang": tag, "fallback": tag != "vi", "share": "whole" if tag == "vi" else "partly"} | given
+    data = (
+        samples()["page"]
+        | {"edition": tag, "lang": tag, "fallback": tag != "vi", "share": "whole" if tag == "vi" else "partly"}
+        | given
+    )
     data["editions"] = [one | {"current": one["tag"] == tag} for one in data["editions"]]
     return replace(build("Page", data), view=view)
 

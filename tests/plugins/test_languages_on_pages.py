@@ -6,7 +6,6 @@ in brackets is in the edition's, what has Vietnamese letters outside of them is 
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -18,7 +17,8 @@ from motcua.catalogue import load_portal
 from motcua.history import History
 from motcua.languages import Edition, Localiser
 from motcua.settings import load_settings
-from motcua.views import Page, SiteView, words_in
+from motcua.languages.figures import count_words
+from motcua.views import Page, SiteView
 from plugins.pages.environment import environment
 from plugins.pages.inputs import PageInputs
 from plugins.pages.marks import languages_in
@@ -46,7 +46,8 @@ class Bracketed(dict[str, Any]):
     def __bool__(self) -> bool:
         return self.share > 0
 
-    def get(self, source: str, default: Any = None) -> Any:
+    def get(self, key: str, default: Any = None) -> Any:
+        source = key.rpartition("\x04")[2]
         if not self.share or len(source) % self.share:
             return default
         said = "\n".join(f"⟦{line}⟧" for line in source.split("\n"))
@@ -77,6 +78,7 @@ def portal() -> Any:
         localisers={one.tag: Localiser(one, tables[one.tag]) for one in editions},
         bodies=bodies,
         history=History(),
+        figures=(),
     )
 
 
@@ -126,12 +128,12 @@ def test_every_text_is_marked_with_its_language(pages: dict[str, list[tuple[Page
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("tag", ("vi", *EDITIONS))
+@pytest.mark.parametrize("tag", ["vi", *EDITIONS])
 def test_the_page_s_language_is_that_of_most_of_its_words(pages: dict[str, list[tuple[Page, str]]], tag: str) -> None:
     for page, html in pages[tag]:
         counts = dict[str, int]()
         for lang, text in texts(html5lib.parse(html)):
-            counts[lang] = counts.get(lang, 0) + words_in(text)
+            counts[lang] = counts.get(lang, 0) + count_words(text)
         assert counts == {lang: number for lang, number in languages_in(html).items() if number} | {
             lang: 0 for lang in counts if not counts[lang]
         }, page.path

@@ -18,17 +18,15 @@ def extract(
     """Yield (line, function, message, comments) as Babel's extraction methods do."""
     del keywords, comment_tags, options
     tree = ast.parse(fileobj.read())
-    documentation = {id(node.body[0].value) for node in ast.walk(tree) if _is_documented(node)}
+    documentation = {id(text) for node in ast.walk(tree) for text in _documentation(node)}
     found = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in documentation)
     for node in sorted(found, key=lambda one: (one.lineno, one.col_offset)):
         if isinstance(node.value, str) and _LETTER.search(node.value):
             yield node.lineno, "", node.value, []
 
 
-def _is_documented(node: ast.AST) -> bool:
-    return (
-        isinstance(node, _DOCUMENTED)
-        and bool(node.body)
-        and isinstance(node.body[0], ast.Expr)
-        and isinstance(node.body[0].value, ast.Constant)
-    )
+def _documentation(node: ast.AST) -> Iterator[ast.Constant]:
+    if isinstance(node, _DOCUMENTED) and node.body:
+        first = node.body[0]
+        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+            yield first.value

@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.languages import Message
-from motcua.rules import translation_findings
+from motcua.languages.checks import translation_findings
 
 
 def codes(sources: tuple[str, ...], forms: tuple[str, ...], *, fuzzy: bool = False) -> list[str]:
