@@ -36,7 +36,7 @@ def jinja(tmp_path: Path) -> Environment:
 
 
 def page(path: str = "en/a/index.html", template: str = "x.html") -> Page:
-    return Page(path, template, "en", "en", Passage("A", "en"), "", Signpost(""), (), (), fallback=False, section="a")
+    return Page(path, template, "en", "en", Passage("A", "en"), "", Signpost(""), (), fallback=False, section="a")
 
 
 def rendered(jinja: Environment, source: str, **values: object) -> str:
