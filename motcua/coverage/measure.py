@@ -48,9 +48,8 @@ def _edition(edition: Edition, portal: Portal, parts: Parts) -> EditionFigures:
     kinds = tuple(KindFigures(kind, dict(count.texts[kind]), dict(count.words[kind])) for kind in sorted(count.texts))
     shown = sum(words for one in kinds for state, words in one.words.items() if is_published(state, edition.policy))
     found = EditionFigures(
-        tag=edition.tag,
+        edition=edition,
         level=DECLARED,
-        policy=edition.policy,
         kinds=kinds,
         published=Share(shown, sum(sum(one.words.values()) for one in kinds)),
         procedures=Share(len(whole), len(codes)),

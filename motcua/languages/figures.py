@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from motcua.languages.states import STATES
+from motcua.languages.editions import Edition
+from motcua.languages.states import STATES, Policy
 
 _WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
 DECLARED, PREVIEW, PARTIAL, USABLE = range(4)
@@ -52,9 +53,8 @@ class EditionFigures:
     Words are always those of the Vietnamese source.
     """
 
-    tag: str
+    edition: Edition
     level: int
-    policy: str
     kinds: tuple[KindFigures, ...]
     published: Share
     procedures: Share
@@ -62,6 +62,16 @@ class EditionFigures:
     minimum: Share
     core: Share
     interface: Share
+
+    @property
+    def tag(self) -> str:
+        """Return the edition's tag."""
+        return self.edition.tag
+
+    @property
+    def policy(self) -> Policy:
+        """Return what the edition shows besides what has been reviewed."""
+        return self.edition.policy
 
     def words(self, state: str) -> int:
         """Return how many words of the source are in a state."""

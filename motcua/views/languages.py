@@ -10,11 +10,16 @@ from motcua.views.pages import LanguagesPage, LanguageView
 
 
 def languages_page(
-    context: Context, declared: Iterable[Edition], built: Collection[str], levels: Mapping[str, int]
+    context: Context, declared: Iterable[Edition], built: Collection[str], levels: Mapping[str, int] | None
 ) -> LanguagesPage:
-    """Return all `declared` languages; `built` are the tags of those that have pages, `levels` how usable they are."""
-    listed = (_language(context, one, one.tag in built, levels.get(one.tag, USABLE)) for one in declared)
-    return LanguagesPage(context.say("Các thứ tiếng"), tuple(listed))
+    """Return all `declared` languages; `built` are the tags of those that have pages, `levels` how usable they are.
+
+    Where levels have been counted, there is a page that says what was counted.
+    """
+    known = levels or {}
+    listed = (_language(context, one, one.tag in built, known.get(one.tag, USABLE)) for one in declared)
+    coverage = "" if levels is None else targets.listing(context.tag, "coverage")
+    return LanguagesPage(context.say("Các thứ tiếng"), tuple(listed), coverage)
 
 
 def _language(context: Context, edition: Edition, is_built: bool, level: int) -> LanguageView:  # noqa: FBT001 - private

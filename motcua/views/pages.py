@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
 from motcua.views.counter_pages import CounterPage
+from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
@@ -194,10 +195,11 @@ class LanguageView:
 
 @dataclass(frozen=True, slots=True)
 class LanguagesPage:
-    """Every language that the registry declares."""
+    """Every language that the registry declares; `coverage` is where it is counted how far each is, or empty."""
 
     title: Passage
     languages: tuple[LanguageView, ...]
+    coverage: str
 
 
 View = (
@@ -220,6 +222,7 @@ View = (
     | SearchPage
     | SiteMap
     | ChangesPage
+    | CoveragePage
 )
 
 

@@ -12,6 +12,7 @@ from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
 from motcua.views.counter import counter_page
+from motcua.views.coverage_pages import coverage_page
 from motcua.views.frame import SiteView, list_link, site_view
 from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
@@ -83,9 +84,6 @@ class SiteBuilder:
     def _list_link(self, section: str, title: str) -> Link:
         return list_link(self.context, section, title)
 
-    def _built(self) -> frozenset[str]:
-        return frozenset(one.tag for one in self.editions)
-
     def _public(self, target: str) -> str:
         """Return where residents reach a page, or the empty string where the city has no address yet."""
         address = self.settings.public_address.rstrip("/")
@@ -100,10 +98,19 @@ class SiteBuilder:
         )
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
-        languages = languages_page(context, self.declared or self.editions, self._built(), self.levels)
+        languages = languages_page(
+            context,
+            self.declared or self.editions,
+            frozenset(one.tag for one in self.editions),
+            self.levels if self.figures else None,
+        )
         yield self._page(targets.listing(tag, "languages"), "languages.html", languages.title, languages)
         title = context.say("Sơ đồ cổng")
         yield self._page(targets.listing(tag, "site-map"), "site_map.html", title, site_map(context))
+        if self.figures:
+            coverage = coverage_page(context, self.figures)
+            target = targets.listing(tag, "coverage")
+            yield self._page(target, "coverage.html", coverage.title, coverage, summary=coverage.intro.text)
 
     def _procedures(self) -> Iterator[Page]:
         context = self.context

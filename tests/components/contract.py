@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
-from motcua.views import article_pages, counter_pages, event_pages, guide_parts, history_parts, pages, parts
+from motcua.views import (
+    article_pages,
+    counter_pages,
+    coverage_pages,
+    event_pages,
+    guide_parts,
+    history_parts,
+    pages,
+    parts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,16 @@ class Redirect:
 TYPES: dict[str, Any] = {
     **{
         name: value
-        for module in (parts, counter_pages, guide_parts, history_parts, article_pages, event_pages, pages)
+        for module in (
+            parts,
+            counter_pages,
+            coverage_pages,
+            guide_parts,
+            history_parts,
+            article_pages,
+            event_pages,
+            pages,
+        )
         for name, value in vars(module).items()
         if not name.startswith("_")
     },
