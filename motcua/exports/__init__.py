@@ -3,6 +3,7 @@
 from motcua.exports.headers import SECURITY_HEADERS
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
+from motcua.exports.sitemap import write_sitemap
 from motcua.exports.working_days import working_days_script, write_working_days
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "working_days_script",
     "write_offices",
     "write_schemas",
+    "write_sitemap",
     "write_working_days",
 ]

@@ -11,7 +11,7 @@ from motcua.views.pages import EditionLink, Page, Signpost
 
 # Search engines know ISO 639-1 with a script; a tag of three letters or of private use is an error to them.
 _KNOWN_TO_ENGINES = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?")
-_SHARES = {"whole": "đã dịch", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
+_SHARES = {"whole": "đã dịch", "mostly": "dịch một phần", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Editions:
         if page.stands_for:
             return page.stands_for
         source = self.pages.get(SOURCE_LANGUAGE, {}).get(address(page.path))
-        own = page.lang == page.edition and page.share != "source"
+        own = page.share in {"whole", "mostly"}
         return source.path if source and not own and page.edition != SOURCE_LANGUAGE else ""
 
     def _alternates(self, page: Page, shown: Sequence[Edition]) -> tuple[tuple[str, str], ...]:

@@ -82,7 +82,7 @@ def _identity(context: Context, entry: Entry) -> dict[str, Any]:
     return {
         "code": procedure.code,
         "title": context.say(entry.title),
-        "official_name": context.say(procedure.name),
+        "official_name": context.official(procedure.name),
         "kind": context.maybe(procedure.kind),
         "field": Link(context.say(field.name), targets.item(context.tag, "fields", field.id)),
         "levels": stated(procedure.levels, str),

@@ -131,7 +131,7 @@ class SiteBuilder:
 
     def _counter(self, page: Page, view: ProcedurePage, entry: Entry) -> Page | None:
         """Return the counter view, where there is something to put beside the Vietnamese: most of the procedure."""
-        if self.source is None or page.edition == SOURCE_LANGUAGE or page.lang != page.edition:
+        if self.source is None or page.edition == SOURCE_LANGUAGE or page.share not in {"whole", "mostly"}:
             return None
         beside = counter_page(self.source, self.context, procedure_page(self.source, entry), view)
         crumbs = (*page.crumbs, Link(view.title, page.path))

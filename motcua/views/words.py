@@ -12,7 +12,7 @@ from motcua.languages.figures import count_words
 from motcua.views.article_pages import Body
 from motcua.views.official import OfficialName
 
-Share = Literal["whole", "partly", "source"]
+Share = Literal["whole", "mostly", "partly", "source"]
 
 _TAG = re.compile(r"<[^>]*>")
 # Parts that are addresses of other pages, or say in one case what the page has said for all.
@@ -48,6 +48,8 @@ def share_of(counts: Counter[str], edition: Edition) -> Share:
     total = sum(counts.values())
     if own == total and (total or edition.tag == SOURCE_LANGUAGE):
         return "whole"
+    if own * 2 >= total and own:
+        return "mostly"
     return "source" if own * _LITTLE < total or not own else "partly"
 
 
