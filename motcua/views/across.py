@@ -11,7 +11,7 @@ from motcua.views.pages import EditionLink, Page, Signpost
 
 # Search engines know ISO 639-1 with a script; a tag of three letters or of private use is an error to them.
 _KNOWN_TO_ENGINES = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?")
-_SHARES = {"whole": "đã dịch", "mostly": "dịch một phần", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
+_SHARES = {"whole": "đã dịch", "mostly": "đã dịch phần lớn", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from motcua.history import History
 from motcua.languages import SOURCE_LANGUAGE, Edition, Localiser, Passage, written_date, written_money
 from motcua.model import Contact, LegalResource
 from motcua.views import targets
-from motcua.views.official import OfficialName
+from motcua.views.official import OfficialName, without_source
 from motcua.views.parts import ContactView, LegalView, Link, OfficeView
 
 
@@ -46,7 +46,7 @@ class Context:
         said = self.localiser.say(name)
         if said.lang == SOURCE_LANGUAGE:
             return said
-        return OfficialName(said.text, said.lang, said.mark, source=name)
+        return OfficialName(without_source(said.text, name), said.lang, said.mark, source=name)
 
     def say(self, text: str) -> Passage:
         """Return `text` in the edition's best language."""

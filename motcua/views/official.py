@@ -28,3 +28,12 @@ class OfficialName(Passage):
     def official(self) -> Passage:
         """Return the name that the reader will meet at the counter."""
         return Passage(self.source, SOURCE_LANGUAGE)
+
+
+def without_source(text: str, name: str) -> str:
+    """Return a translation without the name itself in brackets: some translators write it there already."""
+    for opening, closing in ("()", "（）"):
+        rest = text.replace(f"{opening}{name}{closing}", "")
+        if rest != text and rest.strip():
+            return " ".join(rest.split())
+    return text
