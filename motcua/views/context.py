@@ -37,6 +37,11 @@ class Context:
         return self.say("Trang chủ").lang
 
     @property
+    def begun(self) -> bool:
+        """Return whether anybody has translated anything into the edition; the source needs no translation."""
+        return self.tag == SOURCE_LANGUAGE or any(table for _, table in self.localiser.tables)
+
+    @property
     def written_lang(self) -> str:
         """Return the language in which dates, amounts and signs are written: the one that lends its rules."""
         return self.edition.cldr.replace("_", "-")

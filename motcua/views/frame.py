@@ -67,7 +67,7 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         national_portal=settings.national_portal,
         version=version,
         preview=settings.preview,
-        waiting=tag != context.words_lang,
+        waiting=not context.begun,
     )
 
 
