@@ -248,7 +248,7 @@ class Page:
     """One file of the output: where it goes, which template writes it, and what the template sees.
 
     `lang` is the language of most of the words on the page, `share` how much is in the edition's language ("whole",
-    "mostly", "partly", "source"); `fallback` says that some passages are not. `crumbs` lead from home to the page, without it.
+    "mostly", "partly", "source"); `fallback` says that some passages are not. `crumbs` lead from home to the page.
     `stands_for` is the page that this one shows in another way: where an edition has none like it, it has that.
 
     What other editions say is joined later: `editions` for the switch; for search engines `canonical`, the page to
