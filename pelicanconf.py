@@ -17,7 +17,7 @@ CATALOGUES = ["procedures_yaml"]
 TRANSLATIONS = "translations"
 THEME = "themes/civic"
 OUTPUT_PATH = "output"
-EDITIONS = ["vi", "en", "zh-Hans"]
+EDITIONS = ["vi", "en", "zh-Hans", "tyz"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["forms"]  # pictures leave through plugins.pictures, without what cameras write into them
 # What changed in a procedure is also told from the commits that changed its file, where this folder is under git:

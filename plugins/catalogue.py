@@ -34,7 +34,10 @@ class UnknownEditionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PortalContext:
-    """Everything that pages are made from; `editions` are those to build, `figures` how far each declared one is."""
+    """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows.
+
+    `figures` say how far each declared one is.
+    """
 
     settings: Settings
     catalogue: Catalogue
@@ -42,6 +45,7 @@ class PortalContext:
     localisers: Mapping[str, Localiser]
     bodies: Mapping[str, str]
     history: History
+    declared: tuple[Edition, ...]
     figures: tuple[EditionFigures, ...] = ()
 
 
@@ -68,6 +72,7 @@ class CatalogueGenerator(Generator):
             portal.localisers,
             bodies,
             history,
+            portal.editions,
             measure_portal(portal, settings),
         )
 

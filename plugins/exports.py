@@ -6,7 +6,14 @@ from typing import Any
 from blinker import signal
 from pelican import Pelican, signals
 
-from motcua.exports import write_figures, write_offices, write_province_map, write_schemas, write_working_days
+from motcua.exports import (
+    write_figures,
+    write_offices,
+    write_province_map,
+    write_schemas,
+    write_sitemap,
+    write_working_days,
+)
 from motcua.languages import Edition
 from motcua.views import Page
 from motcua.views.office_pages import OfficesPage
@@ -28,7 +35,13 @@ def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path
             write_offices(page.view, edition.tag, output)
 
 
+def write_portal(sender: Any, pages: list[Page], output: Path) -> None:
+    """Write sitemap.xml and robots.txt, where the portal has an address."""
+    write_sitemap(pages, sender.context["portal"].settings.siteurl, output)
+
+
 def register() -> None:
     """Connect to Pelican; the signal of a written edition is known by its name, not by an import."""
     signals.finalized.connect(write_exports)
     signal("motcua-edition-written").connect(write_edition)
+    signal("motcua-portal-written").connect(write_portal)

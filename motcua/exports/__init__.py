@@ -5,6 +5,7 @@ from motcua.exports.headers import SECURITY_HEADERS
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
 from motcua.exports.province_map import write_province_map
+from motcua.exports.sitemap import write_sitemap
 from motcua.exports.working_days import working_days_script, write_working_days
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "write_offices",
     "write_province_map",
     "write_schemas",
+    "write_sitemap",
     "write_working_days",
 ]

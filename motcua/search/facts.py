@@ -10,22 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from motcua.languages import Passage
 from motcua.search.documents import SearchDocument
 from motcua.views import Context, Page
+from motcua.views.fact_lines import CHANNELS, Line, fee_line, time_line
 from motcua.views.pages import ProcedurePage
-from motcua.views.parts import FeeView, TimeView
 
 # Rows of the table in one file, some 3 kB compressed.
 ROWS = 32
 _MOST_LINES = 6
 _LONGEST = 240
-_UNITS = {
-    "working_day": "%(num)s ngày làm việc",
-    "day": "%(num)s ngày",
-    "hour": "%(num)s giờ",
-    "month": "%(num)s tháng",
-    "year": "%(num)s năm",
-}
-_CHANNELS = {"in_person": "Trực tiếp", "online": "Trực tuyến", "postal": "Bưu chính"}
-Line = tuple[Passage, ...]
 
 
 def fact_scripts(pages: Iterable[Page], documents: Sequence[SearchDocument], context: Context) -> dict[str, str]:
@@ -45,8 +36,8 @@ def _script(number: int, part: Mapping[int, object]) -> str:
 
 def _facts(view: ProcedurePage, context: Context) -> dict[str, object]:
     lines = {
-        "fee": _some(_fee(one, context) for one in view.fees.items),
-        "time": _some(_time(one, context) for one in view.time_limits.items),
+        "fee": _some(fee_line(one, context) for one in view.fees.items),
+        "time": _some(time_line(one, context) for one in view.time_limits.items),
         "papers": _some((one.name,) for one in view.documents.items),
         "place": _some(_place(view, context)),
     }
@@ -70,58 +61,8 @@ def _short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _fee(fee: FeeView, context: Context) -> Line:
-    case = _cases(fee.label, *fee.cases, fee.situation)
-    rules = [Passage(f"({one.number})", "vi") for one in (*fee.legal, *([fee.resolution] if fee.resolution else []))]
-    return (*case, *_amount(fee, context), *rules)
-
-
-def _cases(*named: Passage | None) -> list[Passage]:
-    """Return for which case a fact holds, before a colon."""
-    said = [one for one in named if one]
-    return [*said[:-1], *(Passage(f"{one.text.rstrip(' .:')}:", one.lang) for one in said[-1:])]
-
-
-def _amount(fee: FeeView, context: Context) -> Iterator[Passage]:
-    plain = context.tag
-    match fee.kind:
-        case "none":
-            yield context.say("Không mất phí")
-        case "per_unit" if fee.unit:
-            yield from (Passage(f"{fee.amount} /", plain), fee.unit)
-        case "table":
-            for row in fee.rows:
-                yield from (row.label, Passage(f"{row.amount};" if row.amount else "", plain))
-        case "set_by_province":
-            yield context.say("Do HĐND tỉnh quy định")
-            yield Passage(fee.amount, plain)
-        case "not_published":
-            yield context.say("Nguồn chưa công bố mức phí")
-        case _:
-            yield Passage(fee.amount, plain)
-    if fee.text:
-        yield Passage(f"– {fee.text.text}", fee.text.lang)
-
-
-def _time(time: TimeView, context: Context) -> Line:
-    case = _cases(*time.cases, time.situation)
-    return (*case, *_length(time, context))
-
-
-def _length(time: TimeView, context: Context) -> Iterator[Passage]:
-    if time.kind == "duration" and time.unit in _UNITS:
-        form = context.localiser.plural(_UNITS[time.unit], _UNITS[time.unit], time.value)
-        yield Passage(form.text % {"num": time.value}, form.lang)
-    elif time.kind == "same_day":
-        yield context.say("Trong ngày")
-    elif time.text:
-        yield time.text
-    else:
-        yield context.say("Nguồn chưa công bố")
-
-
 def _place(view: ProcedurePage, context: Context) -> Iterator[Line]:
     yield from ((one.title,) for one in (*view.receiving, *view.agencies.items))
-    ways = dict.fromkeys(one.kind for one in view.channels.items if one.kind in _CHANNELS)
+    ways = dict.fromkeys(one.kind for one in view.channels.items if one.kind in CHANNELS)
     if ways:
-        yield tuple(context.say(_CHANNELS[one]) for one in ways)
+        yield tuple(context.say(CHANNELS[one]) for one in ways)

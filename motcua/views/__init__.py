@@ -1,9 +1,27 @@
 """One edition's plain data, page by page: all that a template, an index or an export sees."""
 
+from motcua.views.across import Editions, by_address, signposts
 from motcua.views.articles import Bodies
 from motcua.views.context import Context
+from motcua.views.frame import SiteView
 from motcua.views.lines import lines_of
+from motcua.views.official import MARK_NAMES, OfficialName
 from motcua.views.pages import Page, View
-from motcua.views.site import SiteBuilder, SiteView
+from motcua.views.site import SiteBuilder
+from motcua.views.words import majority
 
-__all__ = ["Bodies", "Context", "Page", "SiteBuilder", "SiteView", "View", "lines_of"]
+__all__ = [
+    "MARK_NAMES",
+    "Bodies",
+    "Context",
+    "Editions",
+    "OfficialName",
+    "Page",
+    "SiteBuilder",
+    "SiteView",
+    "View",
+    "by_address",
+    "lines_of",
+    "majority",
+    "signposts",
+]

@@ -50,7 +50,7 @@ def letter_pages(context: Context) -> Iterator[tuple[str, Passage, SiteMap]]:
 
 
 def _name(context: Context, letter: str) -> Passage:
-    return context.say("Khác") if letter == _OTHER else Passage(letter.upper(), context.tag)
+    return context.say("Khác") if letter == _OTHER else Passage(letter.upper(), context.written_lang)
 
 
 def _key(context: Context, entry: Entry) -> str:

@@ -61,7 +61,7 @@ def article_card(context: Context, article: Article) -> Card:
         article_target(context, article),
         summary=Passage(header.summary, article.tag),
         id=article.slug,
-        meta=context.say(category.name).text if category else "",
+        meta=context.say(category.name) if category else None,
         image=picture_view(context.catalogue.pictures, header.image),
         image_alt=_words(header.image_alt, article.tag),
         date=context.date(header.date),
@@ -199,7 +199,7 @@ def news_lists(context: Context) -> Iterator[tuple[str, NewsList]]:
     )
     years = tuple(
         Card(
-            Passage(year, context.tag),
+            Passage(year, context.written_lang),
             targets.item(context.tag, "news/archive", year),
             count=sum(_year(article) == year for article in articles),
             id=year,

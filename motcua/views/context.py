@@ -6,9 +6,18 @@ from functools import lru_cache
 
 from motcua.catalogue import Catalogue, Entry
 from motcua.history import History
-from motcua.languages import Edition, Localiser, Passage, decimal_mark, written_date, written_money
+from motcua.languages import (
+    SOURCE_LANGUAGE,
+    Edition,
+    Localiser,
+    Passage,
+    decimal_mark,
+    written_date,
+    written_money,
+)
 from motcua.model import Contact, LegalResource
 from motcua.views import targets
+from motcua.views.official import OfficialName, without_source
 from motcua.views.parts import ContactView, LegalView, Link, OfficeView
 
 
@@ -29,6 +38,28 @@ class Context:
     def tag(self) -> str:
         """Return the edition's tag, the first part of its addresses."""
         return self.edition.tag
+
+    @property
+    def words_lang(self) -> str:
+        """Return the language of the interface: an edition that nobody has begun shows Vietnamese words."""
+        return self.say("Trang chủ").lang
+
+    @property
+    def begun(self) -> bool:
+        """Return whether anybody has translated anything into the edition; the source needs no translation."""
+        return self.tag == SOURCE_LANGUAGE or any(table for _, table in self.localiser.tables)
+
+    @property
+    def written_lang(self) -> str:
+        """Return the language in which dates, amounts and signs are written: the one that lends its rules."""
+        return self.edition.cldr.replace("_", "-")
+
+    def official(self, name: str) -> Passage:
+        """Return the name of a form, a paper or an office: its translation, with the name itself where there is one."""
+        said = self.localiser.say(name)
+        if said.lang == SOURCE_LANGUAGE:
+            return said
+        return OfficialName(without_source(said.text, name), said.lang, said.mark, source=name)
 
     def say(self, text: str) -> Passage:
         """Return `text` in the edition's best language."""
@@ -64,6 +95,11 @@ class Context:
         """Return the link to an organisation that the catalogue holds."""
         name = self.catalogue.organisations[identifier].name
         return Link(self.say(name), targets.organisation(self.tag, identifier))
+
+    def agency_link(self, identifier: str) -> Link:
+        """Return the same link by the organisation's official name, as it stands on papers and over doors."""
+        name = self.catalogue.organisations[identifier].name
+        return Link(self.official(name), targets.organisation(self.tag, identifier))
 
     def legal(self, identifiers: Iterable[str]) -> tuple[LegalView, ...]:
         """Return the legal texts with these identifiers."""

@@ -127,7 +127,7 @@ class GuideBuilder:
         return self._links((case.agencies if case else ()) or (() if isinstance(agencies, str) else agencies))
 
     def _links(self, names: Iterable[str]) -> tuple[Link, ...]:
-        return tuple(self.context.organisation_link(one) for one in names)
+        return tuple(self.context.agency_link(one) for one in names)
 
     def _address(self, case: Case | None) -> str:
         if not self.public:

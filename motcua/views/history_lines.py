@@ -112,7 +112,7 @@ def _line_of(context: Context, happening: Happening) -> ChangeLine:
 def _listed(context: Context, parts: Iterable[str]) -> Iterator[Passage]:
     for number, part in enumerate(parts):
         if number:
-            yield Passage(", ", context.tag)
+            yield Passage(", ", context.written_lang)
         yield context.say(part_name(part))
 
 
@@ -132,7 +132,7 @@ def _line(context: Context, change: Change) -> ChangeLine:
     if change.kind == "changed" and isinstance(change.before, str) and isinstance(change.after, str):
         if max(len(change.before), len(change.after)) > _SIDE_BY_SIDE:
             edited = context.say("sửa nội dung")
-            detail = [*detail, Passage(": ", context.tag), edited] if detail else [edited]
+            detail = [*detail, Passage(": ", context.written_lang), edited] if detail else [edited]
             return _made(part, detail, difference=_difference(change.before, change.after))
     elif _is_long(before) or _is_long(after):
         return _made(part, detail or [context.say("sửa nội dung")])
@@ -168,7 +168,8 @@ def _place(context: Context, change: Change) -> list[Passage]:
             key = step
             if not (itself and at == len(steps) - 1) and step not in _PLAIN:
                 named.append(context.say(field_name(step)))
-    return [one for at, name in enumerate(named) for one in ((Passage(" – ", context.tag),) if at else ()) + (name,)]
+    dash = Passage(" – ", context.written_lang)
+    return [one for at, name in enumerate(named) for one in ((dash,) if at else ()) + (name,)]
 
 
 def _name(context: Context, entry: Value | None, key: str) -> Said:

@@ -51,7 +51,7 @@ def _passage(context: Context, piece: Piece) -> Passage:
 def _money(context: Context, text: str) -> Passage:
     amount, _, currency = text.partition(" ")
     is_number = amount.isascii() and amount.isdigit()
-    return Passage(context.money(int(amount), currency) if is_number else amount, context.tag)
+    return Passage(context.money(int(amount), currency) if is_number else amount, context.written_lang)
 
 
 def _law(context: Context, identifier: str) -> Passage | None:
@@ -78,9 +78,9 @@ _WAYS: MappingProxyType[str, Callable[[Context, str], Passage | None]] = Mapping
     {
         "word": lambda context, text: context.say(word(text)),
         "name": lambda context, text: context.say(field_name(text)),
-        "date": lambda context, text: Passage(context.date(text), context.tag),
-        "number": lambda context, text: Passage(text, context.tag),
-        "sign": lambda context, text: Passage(text, context.tag),
+        "date": lambda context, text: Passage(context.date(text), context.written_lang),
+        "number": lambda context, text: Passage(text, context.written_lang),
+        "sign": lambda context, text: Passage(text, context.written_lang),
         "money": _money,
         "legal": _law,
         "organisation": _organisation,

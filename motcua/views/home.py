@@ -26,7 +26,7 @@ def home_page(context: Context) -> Home:
     news = article_cards(context, "news")
     notice = context.catalogue.categories.get(_NOTICE_CATEGORY)
     label = context.say(notice.name).text if notice else None
-    notices = tuple(card for card in news if label and card.meta == label)[:_NOTICES]
+    notices = tuple(card for card in news if label and card.meta and card.meta.text == label)[:_NOTICES]
     return Home(
         life_events=event_cards(context, "life"),
         business_events=event_cards(context, "business"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
+from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
 from motcua.views.guide_parts import CaseGuide, Guide
@@ -96,6 +97,7 @@ class ProcedurePage:
     """A procedure: the national record, what the city adds to it, and what refers to it.
 
     `replaced_by` is a code that this catalogue does not hold: a known one has a page of its own to lead to.
+    `counter` is where it stands side by side in Vietnamese and the edition's language, or empty.
     """
 
     code: str
@@ -139,6 +141,7 @@ class ProcedurePage:
     local_checked_on: str
     overlay_is_behind: bool
     history: tuple[HistoryDay, ...]
+    counter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +179,34 @@ class Signpost:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A declared language: its own name, how the edition calls it, and what there is in it.
+
+    `state` is "source", "usable", "partial", "preview" or "declared"; `home` is empty where no edition is built.
+    """
+
+    tag: str
+    name: Passage | None
+    called: Passage
+    state: str
+    home: str
+    own_letters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesPage:
+    """Every language that the registry declares; `coverage` is where it is counted how far each is, or empty."""
+
+    title: Passage
+    languages: tuple[LanguageView, ...]
+    coverage: str
+
+
 View = (
     Home
+    | LanguagesPage
+    | CounterPage
     | Signpost
     | CardList
     | FieldPage
@@ -202,20 +231,31 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class EditionLink:
-    """An entry of the language switch: the same page in another edition."""
+    """An entry of the language switch: the same page in another edition, or what stands there for it.
+
+    `name` is the language's own; `lang` the language of most of that page; `share` says how much of it is translated,
+    `remark` the same in that edition's words, None in the source.
+    """
 
     tag: str
-    name: str
+    name: Passage
     target: str
     current: bool
+    lang: str
+    share: str = "whole"
+    remark: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the output: where it goes, which template writes it, and what the template sees.
 
-    `lang` is the language of most of the words on the page; `fallback` says that some passages are
-    not in the edition's language. `crumbs` lead from home to the page, without the page itself.
+    `lang` is the language of most of the words on the page, `share` how much is in the edition's language ("whole",
+    "mostly", "partly", "source"); `fallback` says that some passages are not. `crumbs` lead from home to the page.
+    `stands_for` is the page that this one shows in another way: where an edition has none like it, it has that.
+
+    What other editions say is joined later: `editions` for the switch; for search engines `canonical`, the page to
+    show instead, `alternates` as (hreflang, path), and `noindex`.
     """
 
     path: str
@@ -226,6 +266,11 @@ class Page:
     description: str
     view: View
     crumbs: tuple[Link, ...]
-    editions: tuple[EditionLink, ...]
     fallback: bool
     section: str
+    share: str = "whole"
+    stands_for: str = ""
+    editions: tuple[EditionLink, ...] = ()
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    noindex: bool = False

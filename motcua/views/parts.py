@@ -85,7 +85,7 @@ class Card:
     summary: Passage | None = None
     count: int | None = None
     id: str = ""
-    meta: str = ""
+    meta: Passage | None = None
     image: PictureView | None = None
     image_alt: Passage | None = None
     date: str = ""

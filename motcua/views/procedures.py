@@ -82,7 +82,7 @@ def _identity(context: Context, entry: Entry) -> dict[str, Any]:
     return {
         "code": procedure.code,
         "title": context.say(entry.title),
-        "official_name": context.say(procedure.name),
+        "official_name": context.official(procedure.name),
         "kind": context.maybe(procedure.kind),
         "field": Link(context.say(field.name), targets.item(context.tag, "fields", field.id)),
         "levels": stated(procedure.levels, str),
@@ -120,7 +120,7 @@ def _law_parts(context: Context, entry: Entry, forms: dict[str, FormView]) -> di
         "dossiers": None if isinstance(procedure.dossiers, str) else procedure.dossiers,
         "document_notes": context.all(procedure.document_notes),
         "audiences": stated(procedure.audiences, context.say),
-        "agencies": stated(procedure.agencies, context.organisation_link),
+        "agencies": stated(procedure.agencies, context.agency_link),
         "forms": stated(procedure.forms, lambda one: forms[one.id]),
         "outputs": stated(procedure.outputs, lambda one: context.say(one.name)),
         "conditions": stated(procedure.conditions, context.say),
@@ -131,12 +131,12 @@ def _law_parts(context: Context, entry: Entry, forms: dict[str, FormView]) -> di
 
 def _forms(context: Context, procedure: Procedure) -> dict[str, FormView]:
     forms: Iterable[Form] = () if isinstance(procedure.forms, str) else procedure.forms
-    return {one.id: FormView(one.id, context.say(one.name), one.file or "", one.url or "") for one in forms}
+    return {one.id: FormView(one.id, context.official(one.name), one.file or "", one.url or "") for one in forms}
 
 
 def _document(context: Context, document: Document, forms: dict[str, FormView]) -> DocumentView:
     return DocumentView(
-        name=context.say(document.name),
+        name=context.official(document.name),
         originals=document.originals,
         copies=document.copies,
         action=document.action or "",
@@ -165,7 +165,7 @@ def _overlay_parts(context: Context, entry: Entry) -> dict[str, Any]:
     return {
         "summary": context.maybe(overlay.summary),
         "aliases": context.all(overlay.aliases),
-        "receiving": tuple(context.organisation_link(one) for one in overlay.receiving),
+        "receiving": tuple(context.agency_link(one) for one in overlay.receiving),
         "offices": tuple(context.office(one) for one in overlay.receiving),
         "receiving_hours": context.maybe(overlay.hours),
         "warnings": context.all(overlay.warnings),

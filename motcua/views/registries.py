@@ -1,7 +1,7 @@
 """Builds the pages of fields and organisations, and the lists that lead to them."""
 
 from motcua.catalogue import Entry
-from motcua.languages import Passage
+from motcua.languages import SOURCE_LANGUAGE, Passage
 from motcua.model import Field, Organisation
 from motcua.views import targets
 from motcua.views.context import Context
@@ -80,7 +80,7 @@ def _organisation_card(context: Context, one: Organisation, count: int | None) -
         summary=context.maybe(one.summary),
         count=count,
         id=one.id,
-        meta=old_names,
+        meta=Passage(old_names, SOURCE_LANGUAGE) if old_names else None,
     )
 
 

@@ -2,49 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field as part
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from motcua.catalogue import SECTIONS
+from motcua.catalogue import SECTIONS, Entry
 from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
-from motcua.languages.figures import PARTIAL, USABLE
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
+from motcua.views.counter import counter_page
 from motcua.views.coverage_pages import coverage_page
-from motcua.views.history_pages import changes_feed, changes_link, changes_page
+from motcua.views.frame import SiteView, list_link, site_view
+from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
-from motcua.views.pages import EditionLink, Page, Signpost, View
-from motcua.views.parts import Link, PictureView, PostingLink
-from motcua.views.pictures import picture_view
+from motcua.views.languages import languages_page
+from motcua.views.pages import Page, ProcedurePage, View
+from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.statistics import statistics_page
 from motcua.views.tourism import tourism_page
-from motcua.views.words import languages_of, majority
+from motcua.views.words import languages_of, majority, share_of
 
 _TEMPLATES = {"tourism": "place.html"}
-
-
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code."""
-
-    name: Passage
-    owner: Passage
-    tagline: Passage
-    hero: PictureView | None
-    navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
-    home: str
-    search: str
-    offices: str
-    address: str
-    public_address: str
-    national_portal: str
-    version: str
-    posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,6 +33,8 @@ class SiteBuilder:
     """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file.
 
     `figures` are those of every declared edition, from `motcua.coverage`; without them all editions count as usable.
+    `declared` are all languages of the registry. `source` is the same portal in Vietnamese, for pages that show both;
+    without it, there are none.
     """
 
     context: Context
@@ -59,6 +42,8 @@ class SiteBuilder:
     settings: Settings
     bodies: articles.Bodies
     figures: tuple[EditionFigures, ...] = ()
+    declared: tuple[Edition, ...] = ()
+    source: Context | None = None
 
     @cached_property
     def levels(self) -> Mapping[str, int]:
@@ -80,7 +65,11 @@ class SiteBuilder:
 
     def _page(self, target: str, template: str, title: Passage, view: View, *crumbs: Link, summary: str = "") -> Page:
         tag = self.context.tag
-        counts = Counter[str]() if tag == SOURCE_LANGUAGE else languages_of(view)
+        if tag == SOURCE_LANGUAGE:
+            counts = plain = Counter({tag: 1})
+        else:
+            counts = languages_of(view) or Counter({self.context.words_lang: 1})
+            plain = languages_of(view, official=False) or counts
         return Page(
             path=target,
             template=template,
@@ -90,21 +79,13 @@ class SiteBuilder:
             description=summary,
             view=view,
             crumbs=crumbs,
-            editions=tuple(
-                EditionLink(one.tag, one.name, targets.in_edition(target, one.tag), one.tag == tag)
-                for one in self.editions
-                if self._is_shown(one)
-            ),
-            fallback=any(language != tag for language in counts),
+            fallback=any(language != tag for language in plain),
             section=target.split("/")[1].removesuffix(".html"),
+            share=share_of(plain, self.context.edition),
         )
 
-    def _is_shown(self, edition: Edition) -> bool:
-        """An edition stands in the switcher from the level "partial" on: before, it would promise what it has not."""
-        return self.levels.get(edition.tag, USABLE) >= PARTIAL
-
     def _list_link(self, section: str, title: str) -> Link:
-        return Link(self.context.say(title), targets.listing(self.context.tag, section))
+        return list_link(self.context, section, title)
 
     def _public(self, target: str) -> str:
         """Return where residents reach a page, or the empty string where the city has no address yet."""
@@ -120,6 +101,13 @@ class SiteBuilder:
         )
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
+        languages = languages_page(
+            context,
+            self.declared or self.editions,
+            frozenset(one.tag for one in self.editions),
+            self.levels if self.figures else None,
+        )
+        yield self._page(targets.listing(tag, "languages"), "languages.html", languages.title, languages)
         title = context.say("Sơ đồ cổng")
         yield self._page(targets.listing(tag, "site-map"), "site_map.html", title, site_map(context))
         if self.figures:
@@ -137,7 +125,22 @@ class SiteBuilder:
             view = procedure_page(context, entry, self.settings.public_address.rstrip("/"))
             target = targets.procedure(context.tag, entry.procedure.code)
             summary = view.summary.text if view.summary else view.official_name.text
-            yield self._page(target, "procedure.html", view.title, view, fields, view.field, summary=summary)
+            page = self._page(target, "procedure.html", view.title, view, fields, view.field, summary=summary)
+            beside = self._counter(page, view, entry)
+            if beside:
+                yield beside
+                view = replace(view, counter=beside.path)
+            yield replace(page, view=view)
+
+    def _counter(self, page: Page, view: ProcedurePage, entry: Entry) -> Page | None:
+        """Return the counter view, where there is something to put beside the Vietnamese: most of the procedure."""
+        if self.source is None or page.edition == SOURCE_LANGUAGE or page.share not in {"whole", "mostly"}:
+            return None
+        beside = counter_page(self.source, self.context, procedure_page(self.source, entry), view)
+        crumbs = (*page.crumbs, Link(view.title, page.path))
+        path = targets.counter(page.edition, entry.procedure.code)
+        made = self._page(path, "counter.html", view.title, beside, *crumbs)
+        return replace(made, share=page.share, fallback=page.fallback, stands_for=page.path)
 
     def _retired(self) -> Iterator[Page]:
         """The addresses of codes that are no longer used: residents have printed, saved and linked them."""
@@ -165,7 +168,8 @@ class SiteBuilder:
         crumb = Link(index.title, target)
         for one in context.catalogue.legal.values():
             view = law.law_page(context, one)
-            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else Passage(one.number, tag)
+            number = Passage(one.number, context.written_lang)
+            title = Passage(f"{view.kind.text} {one.number}", view.kind.lang) if view.kind else number
             summary = view.title.text if view.title else ""
             yield self._page(targets.law(tag, one.id), "legal.html", title, view, crumb, summary=summary)
 
@@ -241,66 +245,6 @@ class SiteBuilder:
                 feed = changes_feed(context, field)
                 yield self._page(targets.changes_feed(tag, field.id), "feed.xml", context.say(field.name), feed)
 
-    def signposts(self) -> Iterator[Page]:
-        """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
-        tag = self.context.tag
-        homes = tuple(
-            EditionLink(one.tag, one.name, targets.home(one.tag), current=False)
-            for one in self.editions
-            if self._is_shown(one)
-        )
-        title = self.context.say(self.settings.sitename)
-        for path, template in (("index.html", "redirect.html"), ("404.html", "not_found.html")):
-            view = Signpost(targets.home(tag))
-            yield Page(path, template, tag, tag, title, "", view, (), homes, fallback=False, section="")
-
     def site(self, version: str) -> SiteView:
         """Return what stands on every page."""
-        context, tag = self.context, self.context.tag
-        plain = {slug for section, slug in context.catalogue.articles if section == "pages"}
-        footer = [
-            Link(articles.article_card(context, one).title, articles.article_target(context, one))
-            for one in articles.section_articles(context, "pages")
-            if one.slug in plain
-        ]
-        return SiteView(
-            name=context.say(self.settings.sitename),
-            owner=context.say(self.settings.portal_owner),
-            tagline=context.say(self.settings.portal_tagline),
-            hero=picture_view(self.context.catalogue.pictures, self.settings.portal_hero),
-            navigation=self._navigation(),
-            footer=(*footer, *self._footer()),
-            home=targets.home(tag),
-            search=targets.listing(tag, "search"),
-            offices=targets.listing(tag, "offices") if offices.has_units(context) else "",
-            address=self.settings.siteurl,
-            public_address=self.settings.public_address.rstrip("/"),
-            national_portal=self.settings.national_portal,
-            version=version,
-        )
-
-    def _footer(self) -> Iterator[Link]:
-        if offices.has_units(self.context):
-            yield self._list_link("offices", "Tìm nơi nộp hồ sơ")
-        if self.context.catalogue.legal:
-            yield self._list_link("legal", "Căn cứ pháp lý")
-        yield changes_link(self.context)
-        if self.context.catalogue.figures:
-            yield self._list_link("statistics", "Số liệu giải quyết hồ sơ")
-        yield self._list_link("site-map", "Sơ đồ cổng")
-        if self.figures:
-            yield self._list_link("coverage", "Cổng đã dịch tới đâu")
-        yield Link(self.context.say("Tin mới (Atom)"), targets.feed(self.context.tag))
-        yield Link(self.context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(self.context.tag))
-
-    def _navigation(self) -> tuple[Link, ...]:
-        named = (
-            ("events", "Sự kiện"),
-            ("fields", "Thủ tục"),
-            ("organisations", "Cơ quan"),
-            ("news", "Tin tức"),
-            ("policies", "Chính sách"),
-            ("business", "Kinh doanh, đầu tư"),
-            ("tourism", "Du lịch"),
-        )
-        return tuple(self._list_link(section, title) for section, title in named)
+        return site_view(self.context, self.settings, version)

@@ -25,6 +25,11 @@ def procedure(tag: str, code: str) -> str:
     return item(tag, "procedures", code)
 
 
+def counter(tag: str, code: str) -> str:
+    """Return the address of a procedure in two languages side by side."""
+    return item(tag, "counter", code)
+
+
 def posting_sheet(tag: str, code: str, size: str) -> str:
     """Return the address of a procedure's posting sheet; `size` is the paper's, "a4" or "a3"."""
     return f"{tag}/procedures/{code}/posting-{size}.pdf"

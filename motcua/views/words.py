@@ -1,33 +1,56 @@
-"""Counts in which languages the words of a page are, for `<html lang>` and the fallback notice."""
+"""Counts in which languages the words of a page are, for `<html lang>`, the notices and the language switch."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
-from motcua.languages import SOURCE_LANGUAGE, Passage
+from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
+from motcua.languages.figures import count_words
 from motcua.views.article_pages import Body
+from motcua.views.official import OfficialName
 
-_WORD = re.compile(r"[㐀-鿿豈-﫿]|[^\W\d_]+|\d+")
+Share = Literal["whole", "mostly", "partly", "source"]
+
 _TAG = re.compile(r"<[^>]*>")
 # Parts that are addresses of other pages, or say in one case what the page has said for all.
 _LISTS = frozenset({"editions", "crumbs", "totals", "times"})
+# Below a tenth, a page is no translation: the names of its parts are, and a word here and there.
+_LITTLE = 10
 
 
-def languages_of(view: object) -> Counter[str]:
-    """Return how many words of `view` are in each language; a Han character counts as one word."""
+def languages_of(view: object, *, official: bool = True) -> Counter[str]:
+    """Return how many words of `view` are in each language, with or without official names left in Vietnamese."""
     found: Counter[str] = Counter()
     for passage in _passages(view):
-        found[passage.lang] += len(_WORD.findall(passage.text))
+        found[passage.lang] += count_words(passage.text)
+        if official and isinstance(passage, OfficialName):
+            found[SOURCE_LANGUAGE] += count_words(passage.source)
     return found
 
 
 def majority(counts: Counter[str], tag: str) -> str:
-    """Return `tag` when at least half of the words are in it, else Vietnamese (W3C ACT rule off6ek)."""
+    """Return `tag` when at least half of the words are in it, else the language of most (W3C ACT rule off6ek).
+
+    A page without a word of its own has those of the interface, which Vietnamese lends to an edition without any.
+    """
     total = sum(counts.values())
-    return tag if counts[tag] * 2 >= total else SOURCE_LANGUAGE
+    if total and counts[tag] * 2 >= total:
+        return tag
+    return max(counts, key=lambda one: (counts[one], one == SOURCE_LANGUAGE)) if total else SOURCE_LANGUAGE
+
+
+def share_of(counts: Counter[str], edition: Edition) -> Share:
+    """Return how much of a page is in the edition's language, or in one that it takes for its own."""
+    own = sum(counts[tag] for tag in (edition.tag, *edition.accepts))
+    total = sum(counts.values())
+    if own == total and (total or edition.tag == SOURCE_LANGUAGE):
+        return "whole"
+    if own * 2 >= total and own:
+        return "mostly"
+    return "source" if own * _LITTLE < total or not own else "partly"
 
 
 def _passages(value: object) -> Iterator[Passage]:

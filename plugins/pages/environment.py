@@ -6,16 +6,15 @@ not: a missing template or variable stops the build.
 
 import re
 from pathlib import Path
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
 
-from motcua.languages import Localiser, Passage
+from motcua.languages import Localiser
 from motcua.qr import qr_code
-from motcua.views import lines_of
+from motcua.views import MARK_NAMES
+from plugins.pages.marks import interface_language, lang, paragraphs, say, words
 
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
 
@@ -51,15 +50,10 @@ def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | 
         bytecode_cache=templates,
     )
 
-    # Jinja takes what these return for markup; a translation, which comes from many hands, is text.
-    def translate(text: str) -> str:
-        return escape(localiser.say(text).text)
-
-    def translate_counted(one: str, many: str, number: int) -> str:
-        return escape(localiser.plural(one, many, number).text)
-
-    jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
-    jinja.globals.update(link=link, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
+    jinja.install_gettext_callables(*words(localiser), newstyle=True)  # type: ignore[attr-defined]
+    jinja.globals.update(link=link, public=public, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
+    jinja.globals["words_lang"] = interface_language(localiser)
+    jinja.globals["mark_names"] = {mark: localiser.say(name).text for mark, name in MARK_NAMES.items()}
     jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
     return jinja
 
@@ -80,6 +74,13 @@ def link(context: Context, target: str) -> str:
 
 
 @pass_context
+def public(context: Context, target: str) -> str:
+    """Return the whole address of a page, which search engines ask for; from the page where there is none yet."""
+    address = context["site"].address.rstrip("/")
+    return f"{address}/{target}" if address else link(context, target)
+
+
+@pass_context
 def asset(context: Context, path: str) -> str:
     """Return the address of a file of the theme's static folder."""
     return f"{context['prefix']}theme/{path}"
@@ -89,42 +90,3 @@ def asset(context: Context, path: str) -> str:
 def image(context: Context, path: str) -> str:
     """Return the address of a picture or file of content/."""
     return f"{context['prefix']}{path}"
-
-
-def _attribute(context: Context, passage: Passage) -> Markup:
-    if passage.lang == context["page"].lang:
-        return Markup()
-    return Markup(' lang="{}"').format(passage.lang)
-
-
-@pass_context
-def lang(context: Context, passage: Passage) -> Markup:
-    """Return ` lang="…"` when the passage is not in the page's language."""
-    return _attribute(context, passage)
-
-
-@pass_context
-def say(context: Context, passage: Passage) -> Markup:
-    """Return the text, marked when it is not in the page's language."""
-    attribute = _attribute(context, passage)
-    if not attribute:
-        return escape(passage.text)
-    return Markup("<span{}>{}</span>").format(attribute, passage.text)
-
-
-@pass_context
-def paragraphs(context: Context, passage: Passage) -> Markup:
-    """Return the lines of a passage as paragraphs, and lines that begin with a dash as a list."""
-    attribute = _attribute(context, passage)
-    return _join([_block(one, attribute) for one in lines_of(passage.text)])
-
-
-def _block(lines: str | tuple[str, ...], attribute: Markup) -> Markup:
-    if isinstance(lines, str):
-        return Markup('<p class="govuk-body"{}>{}</p>').format(attribute, lines)
-    items = _join([Markup("<li>{}</li>").format(one) for one in lines])
-    return Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, items)
-
-
-def _join(pieces: list[Any]) -> Markup:
-    return Markup("").join(pieces)

@@ -9,19 +9,21 @@ from blinker import signal
 from pelican import signals
 from pelican.generators import Generator
 
-import motcua
 from motcua.languages import Edition
 from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
-from motcua.views import Context, Page, SiteBuilder, SiteView
+from motcua.views import Page, SiteView
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, code_digest
 from plugins.pages.parallel import jobs_from, write_all
+from plugins.pages.plan import plan
 from plugins.pages.writer import EditionWriter, PortalWriter
 
 # Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
 edition_planned = signal("motcua-edition-planned")
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
+# Told with all pages of all editions at the end.
+portal_written = signal("motcua-portal-written")
 
 
 class PageCollisionError(Exception):
@@ -43,21 +45,20 @@ class PagesGenerator(Generator):
         addresses: dict[str, Page] = {}
         templates = SharedTemplates()
         code = code_digest()
+        planned = plan(portal)
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
-            context = Context(portal.catalogue, localiser, portal.history)
-            builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies, portal.figures)
             jinja = environment(Path(self.theme), localiser, templates)
             compile_all(jinja)
-            pages = list(builder.pages())
-            if edition is portal.editions[0]:
-                pages += builder.signposts()
+            pages, plain_site = planned[edition.tag]
             self._claim(pages, addresses)
-            site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
+            site = self._with_sheets(plain_site, edition, pages)
             inputs = PageInputs(jinja, localiser, site, code)
             edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
             self._write(pages, edition_writer, edition.tag, entries)
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+        every = [page for pages, _ in planned.values() for page in pages]
+        portal_written.send(self, pages=every, output=Path(self.output_path))
         if self.settings.get("LEDGER_NEW"):
             write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
 

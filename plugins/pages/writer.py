@@ -1,6 +1,6 @@
 """The one writer of the portal: every page leaves through it, taken over from the last build or rendered anew."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,8 +8,9 @@ from jinja2 import Environment
 from pelican.writers import Writer
 
 from motcua.reuse import Entry, Ledger, digest_of
-from motcua.views import Page, SiteView
+from motcua.views import Page, SiteView, majority
 from plugins.pages.inputs import PageInputs
+from plugins.pages.marks import languages_in, settled
 
 
 class PortalWriter(Writer):
@@ -45,8 +46,17 @@ class EditionWriter:
         return page.path, Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:
+        """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""
+        made = self._render(page)
+        begun = any(table for _, table in self.inputs.localiser.tables)
+        if not begun or page.lang == page.edition == self.jinja.globals["words_lang"]:
+            return made
+        lang = majority(languages_in(made), page.edition)
+        return made if lang == page.lang else self._render(replace(page, lang=lang))
+
+    def _render(self, page: Page) -> str:
         template = self.jinja.get_template(page.template)
-        return template.render(page=page, view=page.view, site=self.site, prefix=prefix(page, self.siteurl))
+        return settled(template.render(page=page, view=page.view, site=self.site, prefix=prefix(page, self.siteurl)))
 
 
 def prefix(page: Page, siteurl: str) -> str:

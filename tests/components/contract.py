@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from motcua.languages import Edition, Passage
 from motcua.views import (
     article_pages,
+    counter_pages,
     coverage_pages,
     event_pages,
     guide_parts,
@@ -31,10 +32,13 @@ class Site:
     home: str
     search: str
     offices: str
+    languages: str
     national_portal: str
     version: str
     address: str
     public_address: str
+    preview: bool
+    waiting: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
 
 
@@ -50,6 +54,7 @@ TYPES: dict[str, Any] = {
         name: value
         for module in (
             parts,
+            counter_pages,
             guide_parts,
             history_parts,
             article_pages,

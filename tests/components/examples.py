@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from motcua.views.pages import Page
+from plugins.pages.marks import settled
 from tests.components.contract import Site, build
 from tests.components.rendering import EDITIONS, THEME, addresses, environment
 
@@ -67,7 +68,11 @@ def site(tag: str) -> Site:
 
 def page(tag: str, view: Any = None, **given: Any) -> Page:
     """Return the sample page in an edition, with some of its fields replaced."""
-    data = samples()["page"] | {"edition": tag, "lang": tag, "fallback": tag != "vi"} | given
+    data = (
+        samples()["page"]
+        | {"edition": tag, "lang": tag, "fallback": tag != "vi", "share": "whole" if tag == "vi" else "partly"}
+        | given
+    )
     data["editions"] = [one | {"current": one["tag"] == tag} for one in data["editions"]]
     return replace(build("Page", data), view=view)
 
@@ -91,4 +96,4 @@ def render_example(one: Component, example: dict[str, Any], tag: str) -> str:
         f"{{{{ {one.macro}({call}) }}}}"
     )
     shown = arguments.get("page") or defaults["page"]
-    return environment(tag).from_string(source).render(variables(tag, shown) | {"given": arguments})
+    return settled(environment(tag).from_string(source).render(variables(tag, shown) | {"given": arguments}))

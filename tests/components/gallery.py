@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from motcua.exports import write_offices
 from motcua.views.pages import Page
+from plugins.pages.marks import settled
 from tests.components.contract import build
 from tests.components.examples import HERE, component, names, page, render_example, variables
 from tests.components.rendering import ROOT, THEME, environment
@@ -38,7 +39,7 @@ def sample_page(name: str, tag: str) -> Page:
 def render_sample(name: str, tag: str) -> str:
     """Return a sample page as text."""
     shown = sample_page(name, tag)
-    return environment(tag).get_template(shown.template).render(variables(tag, shown))
+    return settled(environment(tag).get_template(shown.template).render(variables(tag, shown)))
 
 
 def render_gallery(tag: str) -> str:

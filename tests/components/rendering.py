@@ -1,20 +1,16 @@
-"""Renders the theme's templates and components as the portal does, with filters of the same contract."""
+"""Renders the theme's templates and components as the portal does, in the same environment."""
 
-import gettext
-import io
 import posixpath
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from jinja2 import Environment
 
-from motcua.languages import Edition, Passage
-from motcua.qr import qr_code
+from motcua.languages import Edition, load_messages, make_localisers
+from plugins.pages.environment import environment as made_environment
+from plugins.pages.marks import settled
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "themes" / "civic"
@@ -35,31 +31,12 @@ EDITIONS = {
 }  # fmt: skip
 
 
+@cache
 def environment(tag: str) -> Environment:
-    """Return the Jinja environment of an edition."""
-    made = Environment(
-        loader=FileSystemLoader([THEME / "templates", THEME]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.filters |= {"say": say, "lang": lang, "paragraphs": paragraphs}
-    made.globals["qr"] = qr_code
-    made.install_gettext_translations(translations(tag), newstyle=True)  # type: ignore[attr-defined]
-    return made
-
-
-def translations(tag: str) -> gettext.NullTranslations:
-    """Return the interface messages of an edition; Vietnamese is the source and has none."""
-    if tag not in CATALOGUES:
-        return gettext.NullTranslations()
-    compiled = io.BytesIO()
-    with (ROOT / "translations" / CATALOGUES[tag] / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    """Return the Jinja environment of an edition, the one of the portal."""
+    messages, findings = load_messages(EDITIONS.values(), ROOT / "translations", "translations")
+    assert findings == []
+    return made_environment(THEME, make_localisers(EDITIONS.values(), messages)[tag])
 
 
 def addresses(path: str, assets: str) -> dict[str, Callable[[str], str]]:
@@ -71,46 +48,12 @@ def addresses(path: str, assets: str) -> dict[str, Callable[[str], str]]:
 
     return {
         "link": link,
+        "public": link,
         "asset": lambda name: link(f"{assets}/{name}"),
         "image": link,
     }
 
 
-def _attribute(context: Context, passage: Passage) -> Markup:
-    return Markup("") if passage.lang == context["page"].lang else Markup(' lang="{}"').format(passage.lang)
-
-
-@pass_context
-def say(context: Context, passage: Passage) -> Markup:
-    """Return a passage, marked with its language where that is not the page's."""
-    mark = _attribute(context, passage)
-    return Markup("<span{}>{}</span>").format(mark, passage.text) if mark else escape(passage.text)
-
-
-@pass_context
-def lang(context: Context, passage: Passage) -> Markup:
-    """Return the lang attribute that a block with this passage needs."""
-    return _attribute(context, passage)
-
-
-@pass_context
-def paragraphs(context: Context, passage: Passage) -> Markup:
-    """Return a passage as paragraphs, with lines that start with a hyphen as a list."""
-    mark = _attribute(context, passage)
-    made: list[Markup] = []
-    items: list[Markup] = []
-    for line in [*passage.text.splitlines(), ""]:
-        if line.startswith("-"):
-            items.append(Markup("<li>{}</li>").format(line[1:].strip()))
-            continue
-        if items:
-            made.append(Markup("<ul{}>{}</ul>").format(mark, Markup("").join(items)))
-            items = []
-        if line.strip():
-            made.append(Markup("<p{}>{}</p>").format(mark, line.strip()))
-    return Markup("").join(made)
-
-
 def render(tag: str, template: str, variables: dict[str, Any]) -> str:
     """Return a template rendered in an edition."""
-    return environment(tag).get_template(template).render(variables)
+    return settled(environment(tag).get_template(template).render(variables))

@@ -16,6 +16,7 @@ IN_BOTH_EDITIONS = (
     "index.html",
     "changes/feed.atom",
     "changes/index.html",
+    "languages/index.html",
     "events/mua-dieu/index.html",
     "fields/ho-tich/changes.atom",
     "fields/ho-tich/index.html",

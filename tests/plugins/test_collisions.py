@@ -10,7 +10,7 @@ from plugins.pages.generator import PageCollisionError, PagesGenerator
 
 def page(path: str, title: str) -> Page:
     passage = Passage(title, "vi")
-    return Page(path, "x.html", "vi", "vi", passage, "", Signpost(""), (), (), fallback=False, section="")
+    return Page(path, "x.html", "vi", "vi", passage, "", Signpost(""), (), fallback=False, section="")
 
 
 def test_different_addresses_are_fine() -> None:

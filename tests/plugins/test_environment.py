@@ -10,6 +10,7 @@ from motcua.languages import Edition, Localiser, Passage
 from motcua.views import Page
 from motcua.views.pages import Signpost
 from plugins.pages.environment import environment
+from plugins.pages.marks import settled
 from plugins.pages.writer import prefix
 
 EVIL = """<script>alert(1)</script> & "x" 'y'"""
@@ -19,6 +20,7 @@ ENGLISH = Edition(
     script="Latn", messages="en", cldr="en", search="en", fallback=("vi",),
 )  # fmt: skip
 TABLE = {
+    "Trang chủ": "Home",
     "Tìm": "Search",
     "Giấy": EVIL,
     "%(num)s tờ": ("%(num)s sheet", "%(num)s sheets"),
@@ -36,11 +38,11 @@ def jinja(tmp_path: Path) -> Environment:
 
 
 def page(path: str = "en/a/index.html", template: str = "x.html") -> Page:
-    return Page(path, template, "en", "en", Passage("A", "en"), "", Signpost(""), (), (), fallback=False, section="a")
+    return Page(path, template, "en", "en", Passage("A", "en"), "", Signpost(""), (), fallback=False, section="a")
 
 
 def rendered(jinja: Environment, source: str, **values: object) -> str:
-    return jinja.from_string(source).render({"page": page(), "prefix": "../../"} | values)
+    return settled(jinja.from_string(source).render({"page": page(), "prefix": "../../"} | values))
 
 
 class TestPassages:
@@ -160,7 +162,7 @@ class TestStrictness:
 
 class TestInterfaceWords:
     def test_a_word_of_the_interface_is_translated(self, jinja: Environment) -> None:
-        assert rendered(jinja, '{{ _("Tìm") }} {{ _("Xem") }}') == "Search Xem"
+        assert rendered(jinja, '{{ _("Tìm") }} {{ _("Xem") }}') == 'Search <span lang="vi">Xem</span>'
 
     @pytest.mark.parametrize(("number", "text"), [(1, "1 sheet"), (2, "2 sheets"), (0, "0 sheets")])
     def test_a_counted_word_has_its_number(self, jinja: Environment, number: int, text: str) -> None:
@@ -173,7 +175,9 @@ class TestInterfaceWords:
 
     def test_a_word_of_the_interface_is_not_escaped_twice(self, jinja: Environment) -> None:
         source = '{% macro m(word) %}{{ word }} {{ word|lower }}{% endmacro %}{{ m(_("Hộ tịch & cư trú")) }}'
-        assert rendered(jinja, source) == "Hộ tịch &amp; cư trú hộ tịch &amp; cư trú"
+        assert rendered(jinja, source) == "{0}Hộ tịch &amp; cư trú{1} {0}hộ tịch &amp; cư trú{1}".format(
+            '<span lang="vi">', "</span>"
+        )
 
     def test_a_value_in_a_sentence_is_escaped(self, jinja: Environment) -> None:
-        assert rendered(jinja, '{{ _("Mã %(code)s", code=code) }}', code="<b>") == "Mã &lt;b&gt;"
+        assert rendered(jinja, '{{ _("Mã %(code)s", code=code) }}', code="<b>") == '<span lang="vi">Mã &lt;b&gt;</span>'

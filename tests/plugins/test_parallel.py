@@ -16,7 +16,7 @@ MANY = 200
 
 def page(number: int) -> Page:
     path = f"vi/{number}/index.html"
-    return Page(path, "x.html", "vi", "vi", None, "", Signpost(""), (), (), fallback=False, section="x")
+    return Page(path, "x.html", "vi", "vi", None, "", Signpost(""), (), fallback=False, section="x")
 
 
 PAGES = [page(number) for number in range(MANY)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.languages import Edition, written_date, written_money, written_number
+from motcua.languages import Edition, read_numbers, written_date, written_money, written_number
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,13 @@ def test_money_names_its_currency(editions: dict[str, Edition], tag: str, amount
 def test_numbers_are_grouped(editions: dict[str, Edition]):
     assert written_number(1_820_000, editions["vi"]) == "1.820.000"
     assert written_number(1_820_000, editions["en"]) == "1,820,000"
+
+
+@pytest.mark.parametrize("amount", [8000, 80_000, 1_500_000, 8_000_500])
+def test_an_amount_is_read_back_as_the_same_number_in_every_edition(editions: dict[str, Edition], amount: int):
+    for tag, edition in editions.items():
+        written = written_money(amount, "VND", edition)
+        read = read_numbers(written, edition.cldr.replace("_", "-")).written
+        assert read == {str(amount): 1}, f"{tag}: {written}"
+        assert "₫" not in written
+        assert not written[-1].isdigit(), "the currency stands behind, in words"

@@ -1,7 +1,7 @@
 """A procedure's page carries the law's parts, the city's own facts, and the language of every passage."""
 
 from motcua.languages import Passage
-from motcua.views import Context
+from motcua.views import Context, OfficialName
 from motcua.views.procedures import procedure_card, procedure_page
 
 
@@ -21,9 +21,9 @@ def test_the_short_name_is_the_title_and_the_official_name_stays(vi: Context) ->
 
 def test_each_passage_knows_its_language(en: Context) -> None:
     page = procedure_page(en, en.catalogue.procedures["1.000001"])
-    assert page.official_name == Passage("Kite flying registration", "en")
+    assert page.official_name == OfficialName("Kite flying registration", "en", source="Đăng ký thả diều")
     assert page.aliases[0] == Passage("xin thả diều", "vi")
-    assert page.documents.items[0].name == Passage("Kite declaration", "en")
+    assert page.documents.items[0].name == OfficialName("Kite declaration", "en", source="Tờ khai thả diều")
 
 
 def test_time_limits_keep_their_channels_and_kinds(vi: Context) -> None:

@@ -1,0 +1,108 @@
+"""Looks across the editions: what the language switch says of each page, and what search engines are told."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from motcua.languages import SOURCE_LANGUAGE, Edition, Localiser, Passage
+from motcua.languages.figures import PARTIAL, USABLE
+from motcua.views import targets
+from motcua.views.pages import EditionLink, Page, Signpost
+
+# Search engines know ISO 639-1 with a script; a tag of three letters or of private use is an error to them.
+_KNOWN_TO_ENGINES = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?")
+_SHARES = {"whole": "đã dịch", "mostly": "đã dịch phần lớn", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
+
+
+@dataclass(frozen=True)
+class Editions:
+    """All editions of a build: their pages by edition and address, and how usable each edition is.
+
+    Levels are computed by `motcua.coverage`: 0 declared, 1 preview, 2 partial, 3 usable; without one, it is usable.
+    """
+
+    editions: tuple[Edition, ...]
+    localisers: Mapping[str, Localiser]
+    levels: Mapping[str, int]
+    pages: Mapping[str, Mapping[str, Page]]
+    preview: bool = False
+
+    def joined(self, pages: Iterable[Page]) -> list[Page]:
+        """Return the pages of an edition with their way to the other editions."""
+        return [self._with_others(one) if one.template != "feed.xml" else one for one in pages]
+
+    def _with_others(self, page: Page) -> Page:
+        shown = [one for one in self.editions if self.is_shown(one)]
+        canonical = self._canonical(page)
+        noindex = self.preview or self.levels.get(page.edition, USABLE) < PARTIAL
+        return replace(
+            page,
+            editions=tuple(self._link(page, one) for one in shown),
+            canonical=canonical,
+            noindex=noindex,
+            alternates=() if canonical or noindex else self._alternates(page, shown),
+        )
+
+    def is_shown(self, edition: Edition) -> bool:
+        """An edition stands in the switch from the level "partial" on: before, it would promise what it has not."""
+        return self.levels.get(edition.tag, USABLE) >= PARTIAL
+
+    def _link(self, page: Page, edition: Edition) -> EditionLink:
+        there = self.pages[edition.tag]
+        found = there.get(address(page.path)) or there.get(address(page.stands_for or page.path)) or there["index.html"]
+        source = edition.tag == SOURCE_LANGUAGE
+        return EditionLink(
+            tag=edition.tag,
+            name=own_name(edition),
+            target=found.path,
+            current=edition.tag == page.edition,
+            lang=found.lang,
+            share=found.share,
+            remark=None if source else self.localisers[edition.tag].say(_SHARES[found.share]),
+        )
+
+    def _canonical(self, page: Page) -> str:
+        """Return the page that search engines should show instead: what is mostly Vietnamese is there already."""
+        if page.stands_for:
+            return page.stands_for
+        source = self.pages.get(SOURCE_LANGUAGE, {}).get(address(page.path))
+        own = page.share in {"whole", "mostly"}
+        return source.path if source and not own and page.edition != SOURCE_LANGUAGE else ""
+
+    def _alternates(self, page: Page, shown: Sequence[Edition]) -> tuple[tuple[str, str], ...]:
+        found = []
+        for edition in shown:
+            other = self.pages[edition.tag].get(address(page.path))
+            if other and _KNOWN_TO_ENGINES.fullmatch(edition.tag) and not self._canonical(other):
+                found.append((edition.tag, other.path))
+        if len(found) < 2:
+            return ()
+        default = next((path for tag, path in found if tag == SOURCE_LANGUAGE), "")
+        return (*found, ("x-default", default)) if default else tuple(found)
+
+
+def by_address(pages: Iterable[Page]) -> dict[str, Page]:
+    """Return the pages of an edition by their addresses without the edition."""
+    return {address(one.path): one for one in pages}
+
+
+def address(path: str) -> str:
+    """Return the part of a path that is the same in all editions."""
+    return path.split("/", 1)[-1]
+
+
+def own_name(edition: Edition) -> Passage:
+    """Return how an edition calls itself, or its name in Vietnamese where no name of its own is attested."""
+    return Passage(edition.name, edition.tag) if edition.name else Passage(edition.name_vi, SOURCE_LANGUAGE)
+
+
+def signposts(title: Passage, tag: str, editions: Iterable[Edition]) -> tuple[Page, ...]:
+    """Return /index.html, which leads to the home of the edition `tag`, and /404.html, shown at any address."""
+    homes = tuple(
+        EditionLink(one.tag, own_name(one), targets.home(one.tag), current=False, lang=one.tag) for one in editions
+    )
+    view = Signpost(targets.home(tag))
+    return tuple(
+        Page(path, template, tag, tag, title, "", view, (), fallback=False, section="", editions=homes)
+        for path, template in (("index.html", "redirect.html"), ("404.html", "not_found.html"))
+    )

@@ -1,0 +1,145 @@
+"""Marks on a page: the language of every text that is not in the page's own, and in a preview the state of each.
+
+Passages are marked where a template says them. Interface words stand in attributes as well as in text, and a template
+cannot tell where; one that is not in the interface's language carries signs, which `settled` turns into marks.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from motcua.languages import Localiser, Passage
+from motcua.languages.figures import count_words
+from motcua.views import MARK_NAMES, OfficialName, lines_of
+
+_OPEN, _TEXT, _CLOSE = "\x02", "\x03", "\x04"
+_PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
+_SIGNS = re.compile("\x02[^\x03]*\x03|\x04")
+_NO_MARKUP_INSIDE = re.compile(r"<(/?)(?:title|option|textarea|script)\b", re.IGNORECASE)
+_TAGS = re.compile(r"(<[!/]?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z0-9]+)")
+_LANG = re.compile(r'\slang="([^"]*)"')
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr path".split())
+_UNSEEN = frozenset({"head", "script", "style"})
+# In a preview, interface words say only that there is something to do: else every other word would say "draft".
+_QUIET = ("", "draft", "reviewed")
+
+
+def interface_language(localiser: Localiser) -> str:
+    """Return the language of the edition's interface: Vietnamese, as long as nobody has translated the first word."""
+    return localiser.say("Trang chủ").lang
+
+
+def words(localiser: Localiser) -> tuple[Callable[[str], str], Callable[[str, str, int], str]]:
+    """Return gettext and ngettext of an edition; Jinja takes what they return for markup, so it is escaped here."""
+    home = interface_language(localiser)
+
+    def signed(passage: Passage) -> str:
+        text = escape(passage.text)
+        mark = "" if passage.mark in _QUIET else localiser.say(MARK_NAMES[passage.mark]).text
+        if passage.lang == home and not mark:
+            return text
+        lang = "" if passage.lang == home else passage.lang
+        return Markup("{}{}|{}{}{}{}").format(_OPEN, lang, mark, _TEXT, text, _CLOSE)
+
+    def say_word(text: str) -> str:
+        return signed(localiser.say(text))
+
+    def say_counted(one: str, many: str, number: int) -> str:
+        return signed(localiser.plural(one, many, number))
+
+    return say_word, say_counted
+
+
+def settled(html: str) -> str:
+    """Return `html` with signed words marked in text, and without their signs where no mark can stand."""
+    if _OPEN not in html:
+        return html
+    made: list[str] = []
+    plain = False
+    for piece in filter(None, _PIECES.split(html)):
+        if piece.startswith("<"):
+            inside = _NO_MARKUP_INSIDE.match(piece)
+            plain = not inside[1] if inside else plain
+            made.append(_SIGNS.sub("", piece))
+        elif plain:
+            if piece.startswith(_OPEN) and made[-1].startswith("<option") and " lang=" not in made[-1]:
+                made[-1] = f"{made[-1][:-1]}{_attributes(piece[1:-1].partition('|')[0], '')}>"
+            made.append(_SIGNS.sub("", piece))
+        elif piece.startswith(_OPEN):
+            lang, _, mark = piece[1:-1].partition("|")
+            made.append(f"<span{_attributes(lang, mark)}>")
+        else:
+            made.append("</span>" if piece == _CLOSE else piece)
+    return "".join(made)
+
+
+def languages_in(html: str) -> Counter[str]:
+    """Return how many words of a page are in each language, as its marks say: those of the interface count as well."""
+    found: Counter[str] = Counter()
+    stack: list[tuple[str, str]] = []
+    for piece in _TAGS.split(html[html.find("<html") :]):
+        tag = _TAG.match(piece)
+        if tag is None:
+            if stack and piece and not piece.isspace():
+                found[stack[-1][1]] += count_words(unescape(piece))
+        elif tag["end"]:
+            while stack and stack.pop()[0] != tag["name"]:
+                pass
+        elif tag["name"] not in _VOID:
+            said = _LANG.search(piece)
+            outer = stack[-1][1] if stack else ""
+            stack.append((tag["name"], "" if tag["name"] in _UNSEEN else said[1] if said else outer))
+    del found[""]
+    return found
+
+
+def _attributes(lang: str, mark: str) -> Markup:
+    made = Markup()
+    if lang:
+        made += Markup(' lang="{}"').format(lang)
+    if mark:
+        made += Markup(' data-mark="{}"').format(mark)
+    return made
+
+
+@pass_context
+def lang(context: Context, passage: Passage) -> Markup:
+    """Return ` lang="…"` when the passage is not in the page's language; in a preview its state as well."""
+    mark = context["mark_names"][passage.mark] if passage.mark else ""
+    return _attributes("" if passage.lang == context["page"].lang else passage.lang, mark)
+
+
+@pass_context
+def say(context: Context, passage: Passage) -> Markup:
+    """Return the text, marked when it is not in the page's language; an official name with its gloss behind it."""
+    attributes = lang(context, passage)
+    said = Markup("<span{}>{}</span>").format(attributes, passage.text) if attributes else escape(passage.text)
+    if isinstance(passage, OfficialName):
+        official = say(context, passage.official)
+        return Markup('{} <span class="civic-gloss">({})</span>').format(official, said)
+    return said
+
+
+@pass_context
+def paragraphs(context: Context, passage: Passage) -> Markup:
+    """Return the lines of a passage as paragraphs, and lines that begin with a dash as a list."""
+    attribute = lang(context, passage)
+    return _join([_block(one, attribute) for one in lines_of(passage.text)])
+
+
+def _block(lines: str | tuple[str, ...], attribute: Markup) -> Markup:
+    if isinstance(lines, str):
+        return Markup('<p class="govuk-body"{}>{}</p>').format(attribute, lines)
+    items = _join([Markup("<li>{}</li>").format(one) for one in lines])
+    return Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, items)
+
+
+def _join(pieces: list[Any]) -> Markup:
+    return Markup("").join(pieces)

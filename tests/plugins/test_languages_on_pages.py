@@ -1,0 +1,154 @@
+"""Every text of every page says the language that it is really in: proved on the toy city, half translated.
+
+Translations are the Vietnamese text in brackets, so that a text on a page shows which language it is in: what stands
+in brackets is in the edition's, what has Vietnamese letters outside of them is Vietnamese.
+"""
+
+import re
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from motcua.catalogue import load_portal
+from motcua.history import History
+from motcua.languages import Edition, Localiser
+from motcua.languages.figures import count_words
+from motcua.settings import load_settings
+from motcua.views import Page, SiteView
+from plugins.pages.environment import environment
+from plugins.pages.inputs import PageInputs
+from plugins.pages.marks import languages_in
+from plugins.pages.plan import plan
+from plugins.pages.writer import EditionWriter
+from tests.plugins.city import REAL_THEME, TOY_CITY
+
+NUNG = Edition(
+    tag="nut", name_vi="tiếng Nùng", name_en="Nùng", script="Latn", messages="nut", cldr="vi", search="vi",
+    fallback=("vi",), policy="drafts",
+)  # fmt: skip
+VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+# Signs and names that are what they are in every language: numbers of laws, a language's own name, a cited source.
+NAMES = re.compile(r"\d+/\S+|Tiểng Tày Nùng|Nguồn thử")
+EDITIONS = ("en", "nut", "tyz")
+
+
+class Bracketed(dict[str, Any]):
+    """Translations of every text (`share` 1), of every second (2) or of none (0), by the length of the source."""
+
+    def __init__(self, share: int, brackets: str) -> None:
+        super().__init__()
+        self.share = share
+        self.brackets = brackets
+
+    def __bool__(self) -> bool:
+        return self.share > 0
+
+    def get(self, key: str, default: Any = None) -> Any:
+        source = key.rpartition("\x04")[2]
+        if not self.share or len(source) % self.share:
+            return default
+        opening, closing = self.brackets
+        said = "\n".join(f"{opening}{line}{closing}" for line in source.split("\n"))
+        return (said, said) if "%(num)s" in source else said
+
+
+@pytest.fixture(scope="module")
+def portal() -> Any:
+    settings = load_settings(TOY_CITY / "pelicanconf.py")
+    loaded = load_portal(settings)
+    vi, en = (next(one for one in loaded.editions if one.tag == tag) for tag in ("vi", "en"))
+    tyz = Edition(
+        tag="tyz", name="Tiểng Tày Nùng", name_vi="tiếng Tày – Nùng", name_en="Tày–Nùng", script="Latn",
+        messages="tyz", cldr="vi", search="vi", fallback=("vi",),
+    )  # fmt: skip
+    tables = {
+        "vi": (),
+        "en": (("en", Bracketed(1, "⟦⟧")),),
+        "nut": (("nut", Bracketed(2, "⟪⟫")),),
+        "tyz": (("tyz", {}),),
+    }
+    editions = (vi, en, NUNG, tyz)
+    bodies = {
+        one.file: "<p>Nội dung</p>" if one.tag == "vi" else f"<p>⟦{one.slug}⟧</p>"
+        for versions in loaded.catalogue.articles.values()
+        for one in versions.values()
+    }
+    return SimpleNamespace(
+        settings=settings,
+        catalogue=loaded.catalogue,
+        editions=editions,
+        declared=editions,
+        localisers={one.tag: Localiser(one, tables[one.tag]) for one in editions},
+        bodies=bodies,
+        history=History(),
+        figures=(),
+    )
+
+
+@pytest.fixture(scope="module")
+def pages(portal: Any) -> dict[str, list[tuple[Page, str]]]:
+    made = {}
+    for tag, (listed, site) in plan(portal).items():
+        made[tag] = [(page, html) for page, html in _rendered(portal.localisers[tag], listed, site)]
+    return made
+
+
+def _rendered(localiser: Localiser, listed: list[Page], site: SiteView) -> Iterator[tuple[Page, str]]:
+    jinja = environment(REAL_THEME, localiser)
+    writer = EditionWriter(None, jinja, PageInputs(jinja, localiser, site, ""), site, None, "")  # type: ignore[arg-type]
+    for page in listed:
+        if page.template.endswith(".html") and page.template != "not_found.html":
+            yield page, writer._rendered(page)
+
+
+def texts(element: Element, lang: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text below an element with the language that holds for it."""
+    if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in {"head", "script"}:
+        return
+    own = element.get("lang", lang)
+    yield own, element.text or ""
+    for child in element:
+        yield from texts(child, own)
+        yield own, child.tail or ""
+
+
+def wrong(html: str) -> Iterator[str]:
+    """Yield the texts of a page that stand in another language than they are marked with."""
+    for lang, text in texts(html5lib.parse(html)):
+        inside: list[str] = []
+        runs = {"en": "", "nut": "", "vi": ""}
+        for sign in text:
+            if sign in "⟦⟪":
+                inside.append("en" if sign == "⟦" else "nut")
+            elif sign in "⟧⟫":
+                inside = inside[:-1]  # of a shortened text only the beginning is there
+            else:
+                runs[inside[-1] if inside else "vi"] += sign
+        for tag in ("en", "nut"):
+            if runs[tag].strip() and lang != tag:
+                yield f"marked {lang}, is {tag}: {text.strip()[:80]}"
+        if VIETNAMESE.search(NAMES.sub("", runs["vi"])) and lang != "vi":
+            yield f"marked {lang}, is Vietnamese: {text.strip()[:80]}"
+
+
+@pytest.mark.parametrize("tag", EDITIONS)
+def test_every_text_is_marked_with_its_language(pages: dict[str, list[tuple[Page, str]]], tag: str) -> None:
+    found = [f"{page.path}: {one}" for page, html in pages[tag] for one in wrong(html)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("tag", ["vi", *EDITIONS])
+def test_the_page_s_language_is_that_of_most_of_its_words(pages: dict[str, list[tuple[Page, str]]], tag: str) -> None:
+    for page, html in pages[tag]:
+        counts = dict[str, int]()
+        for lang, text in texts(html5lib.parse(html)):
+            counts[lang] = counts.get(lang, 0) + count_words(text)
+        assert counts == {lang: number for lang, number in languages_in(html).items() if number} | {
+            lang: 0 for lang in counts if not counts[lang]
+        }, page.path
+        lang = html5lib.parse(html).get("lang")
+        assert counts[lang] == max(counts.values()) or counts[lang] * 2 >= sum(counts.values()), f"{page.path}: {lang}"
