@@ -120,6 +120,7 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
     overrides: dict[str, Any] = {
         "CATALOGUES": list(request.settings.catalogues),
         "POSTING_SHEETS": list(request.settings.posting_sheets),
+        "PREVIEW": request.settings.preview,
         "JOBS": request.jobs,
         "LEDGER_NEW": str(scratch / _LEDGER),
     }

@@ -31,6 +31,9 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
         metavar="PAPER,…",
         help="make the sheets for the notice board as PDF, on a4 (default), a3, or a4,a3",
     )
+    parser.add_argument(
+        "--preview", action="store_true", help="for translators: show every translation, with its state beside it"
+    )
     parser.add_argument("--clean", action="store_true", help="make everything anew, whatever the last build left")
 
 
@@ -48,6 +51,8 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
     papers = _listed(options.posting_sheets)
     if papers:
         settings = replace(settings, posting_sheets=papers)
+    if options.preview:
+        settings = replace(settings, preview=True)
     return BuildRequest(
         settings_file=options.settings,
         settings=settings,

@@ -1,14 +1,13 @@
 """The registry of editions: translations/languages.yaml."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from motcua.diagnostics import Diagnostic
-from motcua.languages.passage import SOURCE_LANGUAGE
+from motcua.languages.registry import entries_findings, is_trap
 from motcua.schema import Decoding, Pattern, decode
-from motcua.source import Mapping, Scalar, Sequence, load_yaml
+from motcua.source import Sequence, load_yaml
 
 Tag = Annotated[
     str,
@@ -18,22 +17,35 @@ Tag = Annotated[
         "a language tag (vi, en, zh-Hans, tyz)",
     ),
 ]
+Script = Annotated[
+    str, Pattern(r"[A-Z][a-z]{3}", "mã hệ chữ ISO 15924 (Latn, Hans)", "a script code of ISO 15924 (Latn, Hans)")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The portal in one language; `fallback` is explicit, for library negotiation falls back to English."""
+    """The portal in one language; `fallback` is explicit, for library negotiation falls back to English.
+
+    `name` is its own name, empty where none is attested. `cldr` lends the rules of dates, numbers and plurals,
+    `collation` (else `cldr`) those of the order of letters. `accepts` names other languages whose passages may stand
+    in it as its own. `policy` says what a production build shows besides what has been reviewed.
+    """
 
     tag: Tag
-    name: str
+    name: str = ""
     name_vi: str
     name_en: str
-    script: str
+    script: Script
     messages: str
     cldr: str
-    pagefind: str
+    search: Literal["vi", "en", "zh"]
+    collation: str = ""
     fallback: tuple[Tag, ...] = ()
-    shown: bool = field(default=True)
+    accepts: tuple[Tag, ...] = ()
+    fonts: tuple[str, ...] = ()
+    voice: str = ""
+    letters: str = ""
+    policy: Literal["reviewed", "drafts"] = "reviewed"
 
     @property
     def chain(self) -> tuple[str, ...]:
@@ -51,6 +63,8 @@ def load_editions(path: Path, name: str | None = None) -> tuple[tuple[Edition, .
         return (), findings
     editions: list[Edition] = []
     for item in loaded.root.items:
+        if is_trap(item):
+            continue
         decoding = Decoding()
         value = decode(item, Edition, decoding)
         findings += [
@@ -58,16 +72,5 @@ def load_editions(path: Path, name: str | None = None) -> tuple[tuple[Edition, .
         ]
         if value is not None:
             editions.append(value)
-    findings += _unknown_fallbacks(loaded.root, loaded.name)
+    findings += entries_findings(loaded.root, loaded.name)
     return tuple(editions), findings
-
-
-def _unknown_fallbacks(root: Sequence, name: str) -> Iterator[Diagnostic]:
-    """An edition falls back on editions that the registry declares; the source language always is one."""
-    entries = [item for item in root.items if isinstance(item, Mapping)]
-    known = {SOURCE_LANGUAGE, *(one.value for item in entries if isinstance(one := item.get("tag"), Scalar))}
-    for item in entries:
-        fallback = item.get("fallback")
-        for one in fallback.items if isinstance(fallback, Sequence) else ():
-            if isinstance(one, Scalar) and one.value not in known:
-                yield Diagnostic(name, one.line, one.column, "unknown-fallback", {"tag": one.value})

@@ -18,6 +18,7 @@ from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
 
+PARTIAL, USABLE = 2, 3
 _TEMPLATES = {"tourism": "place.html"}
 
 
@@ -43,12 +44,16 @@ class SiteView:
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file."""
+    """Builds one edition; `bodies` gives the sanitised HTML of each Markdown file, `levels` how usable each edition is.
+
+    Levels are computed by `motcua.coverage`: 0 declared, 1 preview, 2 partial, 3 usable; without one, it is usable.
+    """
 
     context: Context
     editions: tuple[Edition, ...]
     settings: Settings
     bodies: articles.Bodies
+    levels: Mapping[str, int] = part(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the edition."""
@@ -77,11 +82,15 @@ class SiteBuilder:
             editions=tuple(
                 EditionLink(one.tag, one.name, targets.in_edition(target, one.tag), one.tag == tag)
                 for one in self.editions
-                if one.shown
+                if self._is_shown(one)
             ),
             fallback=any(language != tag for language in counts),
             section=target.split("/")[1].removesuffix(".html"),
         )
+
+    def _is_shown(self, edition: Edition) -> bool:
+        """An edition stands in the switcher from the level "partial" on: before, it would promise what it has not."""
+        return self.levels.get(edition.tag, USABLE) >= PARTIAL
 
     def _list_link(self, section: str, title: str) -> Link:
         return Link(self.context.say(title), targets.listing(self.context.tag, section))
@@ -211,7 +220,9 @@ class SiteBuilder:
         """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
         tag = self.context.tag
         homes = tuple(
-            EditionLink(one.tag, one.name, targets.home(one.tag), current=False) for one in self.editions if one.shown
+            EditionLink(one.tag, one.name, targets.home(one.tag), current=False)
+            for one in self.editions
+            if self._is_shown(one)
         )
         title = self.context.say(self.settings.sitename)
         for path, template in (("index.html", "redirect.html"), ("404.html", "not_found.html")):

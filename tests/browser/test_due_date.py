@@ -14,7 +14,7 @@ from motcua.languages import Edition, Localiser
 
 SCRIPT = "themes/civic/static/js/due-date.js"
 AROUND_TET = ("2025-01", "2025-02", "2026-01", "2026-02", "2027-01", "2027-02")
-VI = Edition(tag="vi", name="x", name_vi="x", name_en="x", script="Latn", messages="vi", cldr="vi", pagefind="vi")
+VI = Edition(tag="vi", name="x", name_vi="x", name_en="x", script="Latn", messages="vi", cldr="vi", search="vi")
 
 
 @pytest.fixture(scope="module")

@@ -22,15 +22,15 @@ CATALOGUES = {"en": "en", "zh-Hans": "zh_Hans"}
 EDITIONS = {
     "vi": Edition(
         tag="vi", name="Tiếng Việt", name_vi="Tiếng Việt", name_en="Vietnamese",
-        script="Latn", messages="vi", cldr="vi", pagefind="vi",
+        script="Latn", messages="vi", cldr="vi", search="vi",
     ),
     "en": Edition(
         tag="en", name="English", name_vi="Tiếng Anh", name_en="English",
-        script="Latn", messages="en", cldr="en", pagefind="en", fallback=("vi",),
+        script="Latn", messages="en", cldr="en", search="en", fallback=("vi",),
     ),
     "zh-Hans": Edition(
         tag="zh-Hans", name="中文", name_vi="Tiếng Trung", name_en="Chinese",
-        script="Hans", messages="zh_Hans", cldr="zh_Hans", pagefind="zh", fallback=("vi",),
+        script="Hans", messages="zh_Hans", cldr="zh_Hans", search="zh", fallback=("vi",),
     ),
 }  # fmt: skip
 

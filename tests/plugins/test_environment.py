@@ -16,7 +16,7 @@ EVIL = """<script>alert(1)</script> & "x" 'y'"""
 ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#34;x&#34; &#39;y&#39;"
 ENGLISH = Edition(
     tag="en", name="English", name_vi="Tiếng Anh", name_en="English",
-    script="Latn", messages="en", cldr="en", pagefind="en", fallback=("vi",),
+    script="Latn", messages="en", cldr="en", search="en", fallback=("vi",),
 )  # fmt: skip
 TABLE = {
     "Tìm": "Search",

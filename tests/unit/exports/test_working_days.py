@@ -35,7 +35,7 @@ ACCEPTED = {
 
 def edition(tag: str) -> Edition:
     return Edition(
-        tag=tag, name="x", name_vi="x", name_en="x", script="Latn", messages=tag, cldr=tag, pagefind=tag, fallback=("vi",)
+        tag=tag, name="x", name_vi="x", name_en="x", script="Latn", messages=tag, cldr=tag, search=tag[:2], fallback=("vi",)
     )  # fmt: skip
 
 
