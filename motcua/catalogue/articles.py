@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from motcua.catalogue.folders import files_below
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
-from motcua.rules import Record, picture_findings
+from motcua.rules import AudioFile, Record, audio_file, audio_findings, hash_of, picture_findings
 from motcua.source import load_markdown
 
 SECTIONS = ("news", "policies", "tourism", "business", "pages")
@@ -39,6 +39,12 @@ class Articles:
     pictures: frozenset[str]
     forms: frozenset[str]
     findings: tuple[Diagnostic, ...]
+    audio: Mapping[str, AudioFile] = field(default_factory=dict)
+
+    def hashes(self) -> dict[str, str]:
+        """Return the hash of what each page says in Vietnamese, by section and name."""
+        sources = {f"{section}/{slug}": versions.get(SOURCE) for (section, slug), versions in self.pages.items()}
+        return {page: hash_of([one.header.title, one.header.summary, one.body]) for page, one in sources.items() if one}
 
 
 def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
@@ -58,7 +64,8 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
     findings += _without_source(records, pages)
     pictures = _pictures(content / "images", f"{shown}/images", findings)
     forms = frozenset(f"forms/{path.name}" for path, _ in files_below(content / "forms", f"{shown}/forms", findings))
-    return Articles(pages, tuple(records), pictures, forms, tuple(findings))
+    audio = _audio(content / "audio", f"{shown}/audio", findings)
+    return Articles(pages, tuple(records), pictures, forms, tuple(findings), audio)
 
 
 def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> frozenset[str]:
@@ -67,6 +74,16 @@ def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> frozenset
         findings += picture_findings(path, name)
         found.add(f"images/{path.relative_to(folder).as_posix()}")
     return frozenset(found)
+
+
+def _audio(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, AudioFile]:
+    found = {}
+    for path, name in files_below(folder, shown, findings):
+        file = audio_file(path)
+        findings += audio_findings(path, name, file)
+        if file is not None:
+            found[f"audio/{path.relative_to(folder).as_posix()}"] = file
+    return found
 
 
 def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:

@@ -16,11 +16,13 @@ from motcua.model import (
     Organisation,
     Overlay,
     Procedure,
+    Recording,
     RetiredCode,
     Signpost,
     Term,
     WorkingYear,
 )
+from motcua.rules import AudioFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,18 @@ class Catalogue:
     terms: Mapping[str, Term] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
+    audio: Mapping[str, AudioFile] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def recordings_of(self) -> Mapping[str, tuple[Recording, ...]]:
+        """Return the recordings that still say what the text says, by the code or the section/name of their subject."""
+        found: dict[str, list[Recording]] = defaultdict(list)
+        for _, one in sorted(self.recordings.items()):
+            if one.file in self.audio:
+                found[one.procedure or one.page or ""].append(one)
+        return {subject: tuple(listed) for subject, listed in found.items()}
 
     @cached_property
     def successors(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from datetime import date
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
-from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers
+from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers, spoken_languages
 from motcua.rules import translation_findings
 from motcua.settings import Settings
 
@@ -41,6 +41,7 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(messages),
         today=today,
+        languages=spoken_languages(editions),
     )
     localisers = make_localisers(editions, messages)
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))

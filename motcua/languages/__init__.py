@@ -9,6 +9,7 @@ from motcua.languages.money import Amount, amounts
 from motcua.languages.numbers import Numbers, differing, read_numbers
 from motcua.languages.passage import SOURCE_LANGUAGE, Passage
 from motcua.languages.po import Message
+from motcua.languages.spoken import spoken_languages
 
 __all__ = [
     "SOURCE_LANGUAGE",
@@ -28,6 +29,7 @@ __all__ = [
     "make_localisers",
     "read_numbers",
     "slug",
+    "spoken_languages",
     "written_date",
     "written_money",
     "written_number",

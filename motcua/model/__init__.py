@@ -35,6 +35,7 @@ from motcua.model.parts import (
     UnpublishedTime,
 )
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
+from motcua.model.recordings import Interpreting, Recording
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
 from motcua.schema import Citation, Decoding, decode, shape_of
 
@@ -62,6 +63,7 @@ __all__ = [
     "FixedFee",
     "Form",
     "Header",
+    "Interpreting",
     "LegalResource",
     "LocalCase",
     "MakeUpDay",
@@ -73,6 +75,7 @@ __all__ = [
     "Procedure",
     "ProvincialFee",
     "Question",
+    "Recording",
     "RetiredCode",
     "SameDay",
     "Signpost",
