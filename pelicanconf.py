@@ -19,7 +19,7 @@ THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["images", "forms"]
+STATIC_PATHS = ["images", "forms", "audio"]
 # What changed in a procedure is also told from the commits that changed its file, where this folder is under git:
 # from the day on which the portal opens, for what its editors did before was no change for anybody.
 HISTORY_FROM_GIT = True

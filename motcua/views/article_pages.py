@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.views.parts import Card, Link
+from motcua.views.parts import Card, Link, RecordingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class ArticlePage:
     opening: Passage | None
     price: Passage | None
     nearby: tuple[Card, ...]
+    recordings: tuple[RecordingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

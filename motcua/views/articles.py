@@ -9,6 +9,7 @@ from motcua.languages import Passage
 from motcua.views import targets
 from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
+from motcua.views.listening import recordings
 from motcua.views.pages import CardList
 from motcua.views.parts import Card, Link
 
@@ -100,6 +101,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         opening=_words(header.opening, article.tag),
         price=_words(header.price, article.tag),
         nearby=_nearby(context, article),
+        recordings=recordings(context, f"{article.section}/{article.slug}"),
     )
 
 

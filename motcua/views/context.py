@@ -7,9 +7,9 @@ from functools import lru_cache
 from motcua.catalogue import Catalogue, Entry
 from motcua.history import History
 from motcua.languages import Edition, Localiser, Passage, written_date, written_money
-from motcua.model import Contact, LegalResource
+from motcua.model import Contact, Interpreting, LegalResource
 from motcua.views import targets
-from motcua.views.parts import ContactView, LegalView, Link, OfficeView
+from motcua.views.parts import ContactView, InterpretingView, LegalView, Link, OfficeView
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,12 @@ class Context:
             hours=self.maybe(contact.hours),
             latitude=latitude.strip(),
             longitude=longitude.strip(),
+            languages=tuple(self._interpreting(one) for one in contact.languages),
         )
+
+    def _interpreting(self, one: Interpreting) -> InterpretingView:
+        language = self.say(self.catalogue.languages[one.language])
+        return InterpretingView(language, self.maybe(one.how), one.source, self.date(one.checked_on))
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from motcua.views.parts import (
     OfficeView,
     OldCode,
     ProcedureCard,
+    RecordingView,
     SourceView,
     Stated,
     StepView,
@@ -137,6 +138,7 @@ class ProcedurePage:
     local_checked_on: str
     overlay_is_behind: bool
     history: tuple[HistoryDay, ...]
+    recordings: tuple[RecordingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

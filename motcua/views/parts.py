@@ -204,6 +204,34 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingView:
+    """What can be listened to: `target` is the file, `lang` its language, `length` as 1:05, `size` in kB, written out.
+
+    Without `parts` it speaks of everything. `role` is as what the speaker speaks, empty where a machine does.
+    """
+
+    target: str
+    media_type: str
+    lang: str
+    language: Passage
+    parts: tuple[Passage, ...]
+    role: Passage | None
+    date: str
+    length: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterpretingView:
+    """A language in which an office can serve, what one has to do for it, and where that is said."""
+
+    language: Passage
+    how: Passage | None
+    source: str
+    checked_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactView:
     """How an organisation is reached; empty fields are not published."""
 
@@ -214,6 +242,7 @@ class ContactView:
     hours: Passage | None
     latitude: str
     longitude: str
+    languages: tuple[InterpretingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

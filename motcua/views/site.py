@@ -13,7 +13,7 @@ from motcua.views.context import Context
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
-from motcua.views.parts import Link, PostingLink
+from motcua.views.parts import Link, PostingLink, RecordingView
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.words import languages_of, majority
@@ -24,7 +24,10 @@ _TEMPLATES = {"tourism": "place.html"}
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code."""
+    """What stands on every page of an edition.
+
+    `posting_sheets` are those made for each procedure, by its code, `speech` what a machine reads of it.
+    """
 
     name: Passage
     owner: Passage
@@ -40,6 +43,7 @@ class SiteView:
     national_portal: str
     version: str
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
+    speech: Mapping[str, RecordingView] = part(default_factory=dict)
 
 
 @dataclass(frozen=True)

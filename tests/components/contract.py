@@ -27,6 +27,7 @@ class Site:
     address: str
     public_address: str
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
+    speech: dict[str, parts.RecordingView]
 
 
 @dataclass(frozen=True, slots=True)

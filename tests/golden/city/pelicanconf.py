@@ -12,7 +12,7 @@ THEME = "../../../themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en"]
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["images", "forms"]
+STATIC_PATHS = ["images", "forms", "audio"]
 # The toy city lies in the repository of the software, whose history is none of its own.
 HISTORY_FROM_GIT = False
 PLUGINS = [
