@@ -8,7 +8,7 @@ from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
 from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers, spoken_languages
-from motcua.rules import translation_findings
+from motcua.rules import term_findings, translation_findings
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -43,5 +43,7 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
         today=today,
         languages=spoken_languages(editions),
     )
+    for tag, texts in messages.items():
+        findings += term_findings(texts, tag, loading.catalogue.terms.values())
     localisers = make_localisers(editions, messages)
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))

@@ -13,7 +13,7 @@ from motcua.model.fees import (
     UnitFee,
     UnpublishedFee,
 )
-from motcua.model.glossary import Signpost, Term
+from motcua.model.glossary import Binding, Signpost, Term
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.parts import (
     Answer,
@@ -43,6 +43,7 @@ __all__ = [
     "NONE",
     "NOT_PUBLISHED",
     "Answer",
+    "Binding",
     "Case",
     "Category",
     "ChangeNote",

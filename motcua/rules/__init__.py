@@ -11,6 +11,7 @@ from motcua.rules.recordings import hash_of, is_withdrawn, recording_rules
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
+from motcua.rules.terms import term_findings
 from motcua.rules.translations import translation_findings
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "recording_rules",
     "registry_rules",
     "same_text",
+    "term_findings",
     "translation_findings",
 ]
