@@ -18,6 +18,8 @@ TRANSLATIONS = "translations"
 THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
+# In these a machine reads a summary of each procedure, where espeak-ng is installed: ["vi", "en", "zh-Hans"].
+SPEECH = []
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["images", "forms", "audio"]
 # What changed in a procedure is also told from the commits that changed its file, where this folder is under git:
@@ -30,6 +32,7 @@ PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
     "plugins.posting",
+    "plugins.speech",
     "plugins.pages",
     "plugins.search",
     "plugins.exports",

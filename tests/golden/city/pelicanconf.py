@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
     "plugins.posting",
+    "plugins.speech",
     "plugins.pages",
     "plugins.search",
     "plugins.exports",
