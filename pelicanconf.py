@@ -18,6 +18,8 @@ TRANSLATIONS = "translations"
 THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans"]
+# Fonts that the city brings itself: FONT_FACES = "fonts/be-vietnam-pro/face.css", and "fonts" among STATIC_PATHS.
+FONT_FACES = ""
 # In these a machine reads a summary of each procedure, where espeak-ng is installed: ["vi", "en", "zh-Hans"].
 SPEECH = []
 DEFAULT_LANG = "vi"

@@ -8,7 +8,7 @@ from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
 from motcua.languages import Edition, Localiser, load_editions, load_messages, make_localisers, spoken_languages
-from motcua.rules import term_findings, translation_findings
+from motcua.rules import face_findings, term_findings, translation_findings
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -45,5 +45,8 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     )
     for tag, texts in messages.items():
         findings += term_findings(texts, tag, loading.catalogue.terms.values())
+    if settings.font_faces:
+        name = f"{settings.path}/{settings.font_faces}"
+        findings += face_findings(settings.folder(name), settings.shown(name))
     localisers = make_localisers(editions, messages)
     return Portal(loading.catalogue, editions, localisers, (*findings, *loading.findings))

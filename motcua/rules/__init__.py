@@ -2,6 +2,7 @@
 
 from motcua.rules.articles import article_rules
 from motcua.rules.audio import AudioFile, audio_file, audio_findings
+from motcua.rules.faces import face_findings
 from motcua.rules.glossary import glossary_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
@@ -22,6 +23,7 @@ __all__ = [
     "audio_file",
     "audio_findings",
     "citation_findings",
+    "face_findings",
     "glossary_rules",
     "hash_of",
     "is_withdrawn",

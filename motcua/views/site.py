@@ -26,7 +26,8 @@ _TEMPLATES = {"tourism": "place.html"}
 class SiteView:
     """What stands on every page of an edition.
 
-    `posting_sheets` are those made for each procedure, by its code, `speech` what a machine reads of it.
+    `posting_sheets` are those made for each procedure, by its code, `speech` what a machine reads of it; `faces` is the
+    style sheet of the city's own fonts, empty where system fonts serve.
     """
 
     name: Passage
@@ -44,6 +45,7 @@ class SiteView:
     version: str
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
     speech: Mapping[str, RecordingView] = part(default_factory=dict)
+    faces: str = ""
 
 
 @dataclass(frozen=True)
@@ -256,6 +258,7 @@ class SiteBuilder:
             public_address=self.settings.public_address.rstrip("/"),
             national_portal=self.settings.national_portal,
             version=version,
+            faces=self.settings.font_faces,
         )
 
     def _footer(self) -> Iterator[Link]:

@@ -28,6 +28,7 @@ class Site:
     public_address: str
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
+    faces: str
 
 
 @dataclass(frozen=True, slots=True)
