@@ -38,12 +38,12 @@ _WORDS = MappingProxyType(
 def as_read(text: str, language: str) -> str:
     """Return `text` of `language` (vi, en, zh-Hans) as one line that a voice of that language reads."""
     kind = language[:2]
-    text = unicodedata.normalize("NFC", text)
+    text = _UNSPOKEN.sub(" ", unicodedata.normalize("NFC", text))
     if kind != "vi":
         text = _GLOSS.sub("", text)
     for change in _CHANGES[kind]:
         text = change(text)
-    return _UNSPOKEN.sub(" ", text).strip().replace("  ", " ")
+    return " ".join(text.split())
 
 
 def _abbreviations(kind: str) -> Callable[[str], str]:

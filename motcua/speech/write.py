@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from motcua.diagnostics import words_of
 from motcua.languages import written_number
 from motcua.reuse import digest_of
 from motcua.rules import audio_file
@@ -88,7 +89,7 @@ def _make(job: _Job, machine: Machine, voice: str, output: Path, last: Path | No
         path.write_bytes(machine.speak(job.text, voice))
     except (OSError, subprocess.SubprocessError) as error:
         path.unlink(missing_ok=True)
-        return str(error)
+        return words_of(error)
     return "" if audio_file(path) else "the programs made no Opus file"
 
 
