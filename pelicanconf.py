@@ -18,8 +18,12 @@ TRANSLATIONS = "translations"
 THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans", "tyz"]
+# Fonts that the city brings itself: FONT_FACES = "fonts/be-vietnam-pro/face.css", and "fonts" among STATIC_PATHS.
+FONT_FACES = ""
+# In these a machine reads a summary of each procedure, where espeak-ng is installed: ["vi", "en", "zh-Hans"].
+SPEECH = []
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["forms"]  # pictures leave through plugins.pictures, without what cameras write into them
+STATIC_PATHS = ["forms", "audio"]  # pictures leave through plugins.pictures, without what cameras write into them
 # What changed in a procedure is also told from the commits that changed its file, where this folder is under git:
 # from the day on which the portal opens, for what its editors did before was no change for anybody.
 HISTORY_FROM_GIT = True
@@ -30,6 +34,7 @@ PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
     "plugins.posting",
+    "plugins.speech",
     "plugins.pages",
     "plugins.pictures",
     "plugins.search",

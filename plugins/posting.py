@@ -18,7 +18,7 @@ _TELL_EVERY = 50
 
 def make_posting_sheets(
     sender: Any, edition: Edition, pages: list[Page], site: SiteView, output: Path
-) -> Mapping[str, tuple[PostingLink, ...]]:
+) -> Mapping[str, Mapping[str, tuple[PostingLink, ...]]]:
     """Return the sheets that the settings ask for, once they are written below the output."""
     portal = sender.context["portal"]
     if not portal.settings.posting_sheets:
@@ -33,7 +33,7 @@ def make_posting_sheets(
     written = write_sheets(printed, portal.settings, output, tell)
     for warning in written.warnings:
         logging.getLogger(__name__).warning("%s: %s", edition.tag, warning)
-    return written.links
+    return {"posting_sheets": written.links}
 
 
 def register() -> None:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from motcua.catalogue.folders import files_below
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
 from motcua.pictures import Picture, Trouble, look_at
-from motcua.rules import Record, picture_findings
+from motcua.rules import AudioFile, Record, audio_file, audio_findings, hash_of, picture_findings
 from motcua.rules.pictures import KINDS
 from motcua.source import load_markdown
 
@@ -41,6 +41,12 @@ class Articles:
     pictures: Mapping[str, Picture]
     forms: frozenset[str]
     findings: tuple[Diagnostic, ...]
+    audio: Mapping[str, AudioFile] = field(default_factory=dict)
+
+    def hashes(self) -> dict[str, str]:
+        """Return the hash of what each page says in Vietnamese, by section and name."""
+        sources = {f"{section}/{slug}": versions.get(SOURCE) for (section, slug), versions in self.pages.items()}
+        return {page: hash_of([one.header.title, one.header.summary, one.body]) for page, one in sources.items() if one}
 
 
 def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
@@ -60,7 +66,8 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
     findings += _without_source(records, pages)
     pictures = _pictures(content / "images", f"{shown}/images", findings)
     forms = frozenset(f"forms/{path.name}" for path, _ in files_below(content / "forms", f"{shown}/forms", findings))
-    return Articles(pages, tuple(records), pictures, forms, tuple(findings))
+    audio = _audio(content / "audio", f"{shown}/audio", findings)
+    return Articles(pages, tuple(records), pictures, forms, tuple(findings), audio)
 
 
 def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, Picture]:
@@ -71,6 +78,16 @@ def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str,
         seen = look_at(path, known_as) if path.suffix.lower() in KINDS else None
         findings += picture_findings(path, name, seen if isinstance(seen, Trouble) else None)
         found[known_as] = seen if isinstance(seen, Picture) else Picture(known_as, "", 1, 1, drawn=True)
+    return found
+
+
+def _audio(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, AudioFile]:
+    found = {}
+    for path, name in files_below(folder, shown, findings):
+        file = audio_file(path)
+        findings += audio_findings(path, name, file)
+        if file is not None:
+            found[f"audio/{path.relative_to(folder).as_posix()}"] = file
     return found
 
 

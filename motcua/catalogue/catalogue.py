@@ -19,12 +19,14 @@ from motcua.model import (
     Outline,
     Overlay,
     Procedure,
+    Recording,
     RetiredCode,
     Signpost,
     Term,
     WorkingYear,
 )
 from motcua.pictures import Picture
+from motcua.rules import AudioFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,18 @@ class Catalogue:
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     figures: Mapping[str, tuple[Figures, ...]] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
+    audio: Mapping[str, AudioFile] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def recordings_of(self) -> Mapping[str, tuple[Recording, ...]]:
+        """Return the recordings that still say what the text says, by the code or the section/name of their subject."""
+        found: dict[str, list[Recording]] = defaultdict(list)
+        for _, one in sorted(self.recordings.items()):
+            if one.file in self.audio:
+                found[one.procedure or one.page or ""].append(one)
+        return {subject: tuple(listed) for subject, listed in found.items()}
 
     @cached_property
     def successors(self) -> Mapping[str, str]:

@@ -19,8 +19,10 @@ from motcua.rules import (
     article_rules,
     citation_findings,
     glossary_rules,
+    is_withdrawn,
     pages_agree,
     procedure_rules,
+    recording_rules,
     registry_rules,
     same_text,
     statistics_rules,
@@ -29,9 +31,13 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost", "outline", "dataset", "figures",
+    "term", "signpost", "outline", "dataset", "figures", "recording",
 )  # fmt: skip
-RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules})
+RULES = MappingProxyType(
+    {
+        **procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules, **recording_rules,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +48,19 @@ class Loading:
     findings: tuple[Diagnostic, ...]
 
 
-def load_catalogue(
+def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last two only by name
     folders: Sequence[tuple[Path, str]],
     content: tuple[Path, str] | None = None,
     tags: Collection[str] = ("vi",),
     progress: Callable[[int], None] | None = None,
     *,
     today: date | None = None,
+    languages: Mapping[str, str] | None = None,
 ) -> Loading:
     """Load `folders` (path and the name to show), later ones winning, and the Markdown of `content`.
 
     `tags` are the editions that a Markdown file may be in; `progress` is told the number of records.
-    `today` is the day with which review dates are compared.
+    `today` is the day with which review dates are compared, `languages` the names of those that may be spoken.
     """
     findings: list[Diagnostic] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -63,9 +70,10 @@ def load_catalogue(
             if progress:
                 progress(sum(len(kind) for kind in records.values()))
     articles = _articles(content, tags, records, findings)
-    known = _known(records, articles, today)
+    spoken = languages or {tag: tag for tag in tags}
+    known = _known(records, articles, today, frozenset(spoken))
     findings += _check(records, articles, known)
-    return Loading(_join(records, articles, known), tuple(sorted(_unique(findings), key=sort_key)))
+    return Loading(_join(records, articles, known, spoken), tuple(sorted(_unique(findings), key=sort_key)))
 
 
 def _unique(findings: list[Diagnostic]) -> list[Diagnostic]:
@@ -105,13 +113,26 @@ def _articles(
     return articles
 
 
-def _known(records: Mapping[str, Mapping[str, Record]], articles: Articles, today: date | None) -> Known:
+def _known(
+    records: Mapping[str, Mapping[str, Record]], articles: Articles, today: date | None, languages: frozenset[str]
+) -> Known:
     identifiers = {kind: frozenset(by_id) for kind, by_id in records.items()}
     units = (record.value.unit_code for record in records["organisation"].values() if record.value)
     identifiers["unit"] = frozenset(code for code in units if code)
     hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
-    return Known(identifiers, hashes, articles.pictures, pages, articles.forms, records, today)
+    return Known(
+        identifiers,
+        hashes,
+        articles.pictures,
+        pages,
+        articles.forms,
+        records,
+        today,
+        frozenset(articles.audio),
+        languages,
+        articles.hashes(),
+    )
 
 
 def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:
@@ -125,7 +146,9 @@ def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, know
     yield from pages_agree(articles.records)
 
 
-def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Catalogue:
+def _join(
+    every: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known, languages: Mapping[str, str]
+) -> Catalogue:
     records = {kind: {name: one for name, one in by_id.items() if one.value} for kind, by_id in every.items()}
 
     def values(kind: str) -> dict[str, Any]:
@@ -154,6 +177,9 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         figures=_by_dataset(values("figures")),
         articles=articles.pages,
         pictures=articles.pictures,
+        recordings={name: one for name, one in values("recording").items() if not is_withdrawn(one, known)},
+        audio=articles.audio,
+        languages=languages,
     )
 
 

@@ -8,7 +8,16 @@ from motcua.catalogue.article_states import States, Versions, article_states, pu
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
-from motcua.languages import Edition, Localiser, Message, load_editions, load_messages, make_localisers
+from motcua.languages import (
+    Edition,
+    Localiser,
+    Message,
+    load_editions,
+    load_messages,
+    make_localisers,
+    spoken_languages,
+)
+from motcua.rules import face_findings, term_findings
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -47,7 +56,13 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(messages),
         today=today,
+        languages=spoken_languages(editions),
     )
+    for tag, texts in messages.items():
+        findings += term_findings(texts, tag, loading.catalogue.terms.values())
+    if settings.font_faces:
+        name = f"{settings.path}/{settings.font_faces}"
+        findings += face_findings(settings.folder(name), settings.shown(name))
     catalogue = loading.catalogue
     pages = catalogue.articles
     states = article_states(pages, editions)

@@ -14,6 +14,7 @@ from motcua.model import (
     Organisation,
     Overlay,
     Procedure,
+    Recording,
     RetiredCode,
     WorkingYear,
     shape_of,
@@ -31,6 +32,7 @@ SCHEMAS = MappingProxyType(
         "fields": (Field, True),
         "retired": (RetiredCode, True),
         "calendar": (WorkingYear, True),
+        "recording": (Recording, False),
         "categories": (Category, True),
         "page-header": (Header, False),
     }

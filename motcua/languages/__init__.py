@@ -13,6 +13,7 @@ from motcua.languages.numbers import Numbers, differing, read_numbers
 from motcua.languages.passage import SOURCE_LANGUAGE, Passage
 from motcua.languages.po import Message, PoFile, Unit, parse_po, read_po_file, write_po_file
 from motcua.languages.reviews import REVIEWS, message_hash
+from motcua.languages.spoken import spoken_languages
 from motcua.languages.states import STATES, Review, is_published, review_faults, state_of, text_hash
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "read_po_file",
     "review_faults",
     "slug",
+    "spoken_languages",
     "state_of",
     "text_hash",
     "write_po_file",

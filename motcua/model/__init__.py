@@ -13,7 +13,7 @@ from motcua.model.fees import (
     UnitFee,
     UnpublishedFee,
 )
-from motcua.model.glossary import Signpost, Term
+from motcua.model.glossary import Binding, Signpost, Term
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.parts import (
     Answer,
@@ -36,6 +36,7 @@ from motcua.model.parts import (
 )
 from motcua.model.places import Outline
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
+from motcua.model.recordings import Interpreting, Recording
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
 from motcua.model.statistics import Dataset, Figures
 from motcua.schema import Citation, Decoding, decode, shape_of
@@ -44,6 +45,7 @@ __all__ = [
     "NONE",
     "NOT_PUBLISHED",
     "Answer",
+    "Binding",
     "Case",
     "Category",
     "ChangeNote",
@@ -66,6 +68,7 @@ __all__ = [
     "FixedFee",
     "Form",
     "Header",
+    "Interpreting",
     "LegalResource",
     "LocalCase",
     "MakeUpDay",
@@ -79,6 +82,7 @@ __all__ = [
     "Procedure",
     "ProvincialFee",
     "Question",
+    "Recording",
     "RetiredCode",
     "SameDay",
     "Signpost",

@@ -8,10 +8,23 @@ from motcua.schema import Translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """What translators write for a term: one of these beginnings of words in English, of these signs in Chinese.
+
+    `unless` are Vietnamese words with which a text is not held to it: a longer name, or a text that is right without.
+    """
+
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """Words of the records (`official`) and what people say for them: in everyday Vietnamese, English, Chinese.
 
     Everything that is said leads to everything that is official; Chinese is written in simplified characters.
+    A term that is `binding` holds for translators too.
     """
 
     id: Identifier
@@ -19,6 +32,7 @@ class Term:
     everyday: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
+    binding: Binding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,14 @@ AsOf = Annotated[
     Calendar(),
 ]
 Url = Annotated[str, Pattern(r"https?://[^\s<>\"]+", "địa chỉ https://…", "an https:// address")]
+LanguageTag = Annotated[
+    str,
+    Pattern(
+        r"[a-z]{2,3}(-[A-Z][a-z]{3})?|mis-x-[a-z]{2,8}",
+        "mã ngôn ngữ (vi, en, zh-Hans, tyz)",
+        "a language tag (vi, en, zh-Hans, tyz)",
+    ),
+]
 Hash = Annotated[str, Pattern(r"[0-9a-f]{12}", "mã băm 12 ký tự", "a hash of 12 characters")]
 Count = Annotated[int, Pattern(r"\d{1,6}", "số nguyên", "a whole number")]
 Money = Annotated[

@@ -13,6 +13,7 @@ from motcua.model.kinds import (
     ProcedureRef,
     Url,
 )
+from motcua.model.recordings import Interpreting
 from motcua.schema import Translated
 
 OrganisationKind = Literal[
@@ -40,6 +41,7 @@ class Contact:
     website: Url | None = None
     hours: Annotated[str, Translated("contact")] | None = None
     position: Position | None = None
+    languages: tuple[Interpreting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,39 @@
 """What must hold beyond the shape of a file: small generators that yield findings and never raise."""
 
 from motcua.rules.articles import article_rules
+from motcua.rules.audio import AudioFile, audio_file, audio_findings
+from motcua.rules.faces import face_findings
 from motcua.rules.glossary import glossary_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
 from motcua.rules.record import Known, Record
+from motcua.rules.recordings import hash_of, is_withdrawn, recording_rules
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
 from motcua.rules.statistics import statistics_rules, tables_are_described
+from motcua.rules.terms import term_findings
 
 __all__ = [
+    "AudioFile",
     "Known",
     "Record",
     "article_rules",
+    "audio_file",
+    "audio_findings",
     "citation_findings",
+    "face_findings",
     "glossary_rules",
+    "hash_of",
+    "is_withdrawn",
     "pages_agree",
     "picture_findings",
     "procedure_rules",
+    "recording_rules",
     "registry_rules",
     "same_text",
     "statistics_rules",
     "tables_are_described",
+    "term_findings",
 ]

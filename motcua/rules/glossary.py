@@ -12,8 +12,8 @@ _SIGNS = ("words", "en", "zh")
 
 
 def term_is_said(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A term has something that people say."""
-    if not any(getattr(record.value, name) for name in _SAID):
+    """A term has something that people say, or holds for translators."""
+    if not (record.value.binding or any(getattr(record.value, name) for name in _SAID)):
         yield record.finding((), "term-not-said")
 
 

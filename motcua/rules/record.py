@@ -31,6 +31,7 @@ class Record:
 class Known:
     """What else the catalogue holds: records and identifiers by kind, hashes of the national records.
 
+    `languages` are the tags of those that may be spoken, `page_hashes` those of the Vietnamese pages by section/name.
     `today` is the day of the check, for review dates; no page depends on it. Without it dates are not compared.
     """
 
@@ -41,6 +42,9 @@ class Known:
     forms: frozenset[str] = frozenset()
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     today: date | None = None
+    audio: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    page_hashes: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, kind: str, identifier: str) -> Any | None:
         """Return a record's dataclass, or None where the catalogue holds none that could be read."""

@@ -10,6 +10,7 @@ from motcua.rules.districts import no_text_names_a_district
 from motcua.rules.events import event_rules
 from motcua.rules.laws import amended_by_something, repealed_has_date, replacement_of_law_ends
 from motcua.rules.record import Known, Record
+from motcua.rules.recordings import served_languages_are_known
 from motcua.rules.replacements import replacement_ends, retired_code_has_no_record
 from motcua.rules.reviews import day_rules
 
@@ -43,6 +44,7 @@ registry_rules = MappingProxyType(
             not_its_own_parent,
             instance_of_a_kind,
             no_text_names_a_district,
+            served_languages_are_known,
             *day_rules,
         ),
         "event": (*event_rules, event_agrees, no_text_names_a_district),

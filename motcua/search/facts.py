@@ -34,15 +34,23 @@ def _script(number: int, part: Mapping[int, object]) -> str:
     return f"portalSearchPart('facts/{number}',{json.dumps(part, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _facts(view: ProcedurePage, context: Context) -> dict[str, object]:
+def procedure_facts(view: ProcedurePage, context: Context) -> dict[str, list[list[list[str]]]]:
+    """Return the lines for fee, time, papers and place that there are: each pairs of text and language.
+
+    At most six of each; a last empty line says that there are more.
+    """
     lines = {
         "fee": _some(fee_line(one, context) for one in view.fees.items),
         "time": _some(time_line(one, context) for one in view.time_limits.items),
         "papers": _some((one.name,) for one in view.documents.items),
         "place": _some(_place(view, context)),
     }
+    return {name: found for name, found in lines.items() if found}
+
+
+def _facts(view: ProcedurePage, context: Context) -> dict[str, object]:
     source = [view.source.name, *([Passage(view.source.decision, "vi")] if view.source.decision else [])]
-    return {**{name: found for name, found in lines.items() if found}, "source": _said(source)}
+    return {**procedure_facts(view, context), "source": _said(source)}
 
 
 def _some(lines: Iterable[Line]) -> list[list[list[str]]]:

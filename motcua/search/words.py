@@ -21,7 +21,7 @@ def words_script(context: Context, documents: Iterable[SearchDocument]) -> str:
     """Return the script of an edition: terms, signposts, asking phrases and the Chinese characters to simplify."""
     catalogue = context.catalogue
     words = {
-        "terms": [_term(one) for one in catalogue.terms.values()],
+        "terms": [_term(one) for one in catalogue.terms.values() if one.everyday or one.en or one.zh],
         "signposts": [_signpost(one, context) for one in catalogue.signposts.values()],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "aspects": aspects(),

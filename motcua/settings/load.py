@@ -20,6 +20,8 @@ class Settings:
     `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
     portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `posting_sheets` are the
     papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
+    `speech` names the editions in which a machine reads a summary of each procedure.
+    `font_faces` is a style sheet below `path` with the fonts that the city brings itself; without it, system fonts.
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened). `preview` shows every
     translation, whatever its state, with a mark beside it: for translators, not for residents.
@@ -41,6 +43,8 @@ class Settings:
     national_portal: str = "https://dichvucong.gov.vn/"
     posting_sheets: tuple[str, ...] = ()
     posting_fonts: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    font_faces: str = ""
     history_from_git: bool = True
     history_since: str = ""
     preview: bool = False

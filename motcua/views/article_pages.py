@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.views.parts import Card, Link, MapView, PictureView
+from motcua.views.drawings import MapView, PictureView
+from motcua.views.parts import Card, Link, RecordingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ArticlePage:
     price: Passage | None
     nearby: tuple[Card, ...]
     map: MapView | None
+    recordings: tuple[RecordingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

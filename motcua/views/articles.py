@@ -9,9 +9,11 @@ from motcua.languages import Passage
 from motcua.views import targets
 from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
+from motcua.views.drawings import MapView, PictureView
+from motcua.views.listening import recordings
 from motcua.views.maps import Spot, map_view
 from motcua.views.pages import CardList
-from motcua.views.parts import Card, Link, MapView, PictureView
+from motcua.views.parts import Card, Link
 from motcua.views.pictures import picture_view, with_pictures
 
 Bodies = Mapping[str, str]
@@ -104,6 +106,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         price=_words(header.price, article.tag),
         nearby=_nearby(context, article),
         map=_map(context, article),
+        recordings=recordings(context, f"{article.section}/{article.slug}"),
     )
 
 

@@ -15,10 +15,10 @@ from motcua.languages import (
     written_date,
     written_money,
 )
-from motcua.model import Contact, LegalResource
+from motcua.model import Contact, Interpreting, LegalResource
 from motcua.views import targets
 from motcua.views.official import OfficialName, without_source
-from motcua.views.parts import ContactView, LegalView, Link, OfficeView
+from motcua.views.parts import ContactView, InterpretingView, LegalView, Link, OfficeView
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,12 @@ class Context:
             hours=self.maybe(contact.hours),
             latitude=latitude.strip(),
             longitude=longitude.strip(),
+            languages=tuple(self._interpreting(one) for one in contact.languages),
         )
+
+    def _interpreting(self, one: Interpreting) -> InterpretingView:
+        language = self.say(self.catalogue.languages.get(one.language, one.language))
+        return InterpretingView(language, self.maybe(one.how), one.source, self.date(one.checked_on))
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,9 @@ from motcua.languages import Passage
 from motcua.settings import Settings
 from motcua.views import articles, offices, targets
 from motcua.views.context import Context
+from motcua.views.drawings import PictureView
 from motcua.views.history_pages import changes_link
-from motcua.views.parts import Link, PictureView, PostingLink
+from motcua.views.parts import Link, PostingLink, RecordingView
 from motcua.views.pictures import picture_view
 
 _NAVIGATION = (
@@ -26,8 +27,9 @@ _NAVIGATION = (
 class SiteView:
     """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code.
 
-    `languages` is where all languages are listed; `preview` says that every translation is shown with its state;
-    `waiting` that nobody has translated anything yet.
+    `speech` is what a machine reads of each procedure; `faces` is the style sheet of the city's own fonts, empty where
+    system fonts serve. `languages` is where all languages are listed; `preview` says that every translation is shown
+    with its state; `waiting` that nobody has translated anything yet.
     """
 
     name: Passage
@@ -47,6 +49,8 @@ class SiteView:
     preview: bool = False
     waiting: bool = False
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = field(default_factory=dict)
+    speech: Mapping[str, RecordingView] = field(default_factory=dict)
+    faces: str = ""
 
 
 def site_view(context: Context, settings: Settings, version: str) -> SiteView:
@@ -69,6 +73,7 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         version=version,
         preview=settings.preview,
         waiting=not context.begun,
+        faces=settings.font_faces,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from motcua.model import Outline
-from motcua.views.parts import MapDot, MapView
+from motcua.views.drawings import MapDot, MapView
 
 WIDTH = 600
 _MARGIN = 6

@@ -23,6 +23,7 @@ from motcua.views.parts import (
     OfficeView,
     OldCode,
     ProcedureCard,
+    RecordingView,
     SourceView,
     Stated,
     StepView,
@@ -142,6 +143,7 @@ class ProcedurePage:
     overlay_is_behind: bool
     history: tuple[HistoryDay, ...]
     counter: str = ""
+    recordings: tuple[RecordingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from motcua.languages import Passage
+from motcua.views.drawings import PictureView
 
 T = TypeVar("T")
 State = Literal["given", "none", "not_published"]
@@ -30,50 +31,6 @@ class Stated(Generic[T]):
 
     def __bool__(self) -> bool:
         return bool(self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class PictureSource:
-    """The files of a picture in one kind (avif, webp), each with its width in pixels."""
-
-    kind: str
-    files: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture as a page shows it: the file that every browser knows, its size, and better files for others.
-
-    `narrower` are smaller files of the first kind; `whole` is the largest one, to which a gallery leads.
-    """
-
-    src: str
-    width: int
-    height: int
-    narrower: tuple[tuple[str, int], ...] = ()
-    sources: tuple[PictureSource, ...] = ()
-    whole: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MapDot:
-    """A dot on a map, in points of its drawing: its numbers in the list beside it, and where it leads."""
-
-    x: float
-    y: float
-    numbers: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapView:
-    """A map of the province: the drawing below, its size, the path of the unit that is lit (or ""), the dots."""
-
-    base: str
-    width: int
-    height: int
-    lit: str
-    dots: tuple[MapDot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +205,34 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingView:
+    """What can be listened to: `target` is the file, `lang` its language, `length` as 1:05, `size` in kB, written out.
+
+    Without `parts` it speaks of everything. `role` is as what the speaker speaks, empty where a machine does.
+    """
+
+    target: str
+    media_type: str
+    lang: str
+    language: Passage
+    parts: tuple[Passage, ...]
+    role: Passage | None
+    date: str
+    length: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterpretingView:
+    """A language in which an office can serve, what one has to do for it, and where that is said."""
+
+    language: Passage
+    how: Passage | None
+    source: str
+    checked_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactView:
     """How an organisation is reached; empty fields are not published."""
 
@@ -258,6 +243,7 @@ class ContactView:
     hours: Passage | None
     latitude: str
     longitude: str
+    languages: tuple[InterpretingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from motcua.pictures import Picture, renditions
-from motcua.views.parts import PictureSource, PictureView
+from motcua.views.drawings import PictureSource, PictureView
 
 Pictures = Mapping[str, Picture]
 # What a browser that knows no srcset is given: good on every screen, not heavy on any.

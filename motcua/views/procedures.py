@@ -10,6 +10,7 @@ from motcua.views.context import Context
 from motcua.views.facts import chief_fee, chief_time, fee_view, time_view
 from motcua.views.guide import GuideBuilder
 from motcua.views.history_pages import history_days
+from motcua.views.listening import recordings
 from motcua.views.pages import ProcedurePage
 from motcua.views.parts import (
     ChannelView,
@@ -72,6 +73,7 @@ def procedure_page(context: Context, entry: Entry, public: str = "") -> Procedur
         **_relations(context, entry),
         source=_source(context, procedure),
         history=history_days(context, entry),
+        recordings=recordings(context, procedure.code),
     )
 
 

@@ -18,7 +18,7 @@ from plugins.pages.parallel import jobs_from, write_all
 from plugins.pages.plan import plan
 from plugins.pages.writer import EditionWriter, PortalWriter
 
-# Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
+# Told with each edition's pages before they are written; posting and speech listen, and answer what they have made.
 edition_planned = signal("motcua-edition-planned")
 # Told with each edition's pages once they are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
@@ -52,7 +52,7 @@ class PagesGenerator(Generator):
             compile_all(jinja)
             pages, plain_site = planned[edition.tag]
             self._claim(pages, addresses)
-            site = self._with_sheets(plain_site, edition, pages)
+            site = self._with_more(plain_site, edition, pages)
             inputs = PageInputs(jinja, localiser, site, code)
             edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
             self._write(pages, edition_writer, edition.tag, entries)
@@ -62,10 +62,10 @@ class PagesGenerator(Generator):
         if self.settings.get("LEDGER_NEW"):
             write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
 
-    def _with_sheets(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
-        """Return `site` with the posting sheets that a listener has made."""
+    def _with_more(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
+        """Return `site` with what listeners have made: each answers with fields of it, posting sheets or speech."""
         told = edition_planned.send(self, edition=edition, pages=pages, site=site, output=Path(self.output_path))
-        return replace(site, posting_sheets={code: links for _, made in told for code, links in made.items()})
+        return replace(site, **{name: made for _, fields in told for name, made in fields.items()})
 
     def _write(self, pages: list[Page], writer: EditionWriter, tag: str, entries: dict[str, Entry]) -> None:
         done = 0

@@ -10,6 +10,7 @@ from motcua.views import (
     article_pages,
     counter_pages,
     coverage_pages,
+    drawings,
     event_pages,
     guide_parts,
     history_parts,
@@ -26,7 +27,7 @@ class Site:
     name: Passage
     owner: Passage
     tagline: Passage
-    hero: parts.PictureView | None
+    hero: drawings.PictureView | None
     navigation: tuple[parts.Link, ...]
     footer: tuple[parts.Link, ...]
     home: str
@@ -40,6 +41,8 @@ class Site:
     preview: bool
     waiting: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
+    speech: dict[str, parts.RecordingView]
+    faces: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ TYPES: dict[str, Any] = {
         name: value
         for module in (
             parts,
+            drawings,
             counter_pages,
             guide_parts,
             history_parts,

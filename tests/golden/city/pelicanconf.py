@@ -12,13 +12,14 @@ THEME = "../../../themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en"]
 DEFAULT_LANG = "vi"
-STATIC_PATHS = ["forms"]
+STATIC_PATHS = ["forms", "audio"]
 # The toy city lies in the repository of the software, whose history is none of its own.
 HISTORY_FROM_GIT = False
 PLUGINS = [
     "plugins.catalogue",
     "plugins.markdown_reader",
     "plugins.posting",
+    "plugins.speech",
     "plugins.pages",
     "plugins.pictures",
     "plugins.search",
