@@ -17,8 +17,8 @@
       if (!table || !data) {
         throw new Error("The list of documents has not been loaded.");
       }
-      const docs = documentsOf(table);
-      const names = new Names(docs);
+      const names = new Names(table);
+      const docs = documentsOf(table, names);
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
@@ -31,8 +31,7 @@
 
   /** @returns {object} one result as callers see it */
   function result({ doc, score }) {
-    const { id, kind, title, summary } = doc;
-    const lang = doc.lang || root.portalSearchTable.edition;
+    const { id, kind, title, summary, lang } = doc;
     const url = state.root + doc.target;
     return { id, kind, title, url, score: Math.round(score * 100) / 100, summary, lang, place: doc.place };
   }
