@@ -108,20 +108,27 @@
     }
 
     /**
-     * Tells the words of a name: the number of each and whether it stands in brackets.
-     * @param {number} name
-     * @param {function(number, boolean): void} tell
+     * The words of all names one after another: the form of each, whether it stands in brackets, where names begin.
+     * @returns {{words: Int32Array, aside: Uint8Array, starts: Int32Array}}
      */
-    eachWord(name, tell) {
-      let depth = 0;
-      for (let at = this.starts[name]; at < this.starts[name + 1]; at += 1) {
-        const forms = this.formsOf[this.codes[at]];
-        if (forms.length) {
-          forms.forEach((form) => tell(form, depth > 0));
-        } else {
-          depth = bracketsAfter(depth, this.tokens[this.codes[at]]);
+    layOut() {
+      const words = [];
+      const aside = [];
+      const starts = new Int32Array(this.size + 1);
+      const brackets = this.tokens.map((token, at) => (this.formsOf[at].length ? "" : token.replace(/[^()]/g, "")));
+      for (let name = 0; name < this.size; name += 1) {
+        let depth = 0;
+        for (let at = this.starts[name]; at < this.starts[name + 1]; at += 1) {
+          const code = this.codes[at];
+          for (const form of this.formsOf[code]) {
+            words.push(form);
+            aside.push(depth > 0 ? 1 : 0);
+          }
+          depth = brackets[code] ? bracketsAfter(depth, brackets[code]) : depth;
         }
+        starts[name + 1] = words.length;
       }
+      return { words: Int32Array.from(words), aside: Uint8Array.from(aside), starts };
     }
   }
 

@@ -4,7 +4,6 @@
 (function (root) {
   "use strict";
 
-  const { pair } = root.portalSearchParts.fold;
   const { NOTHING, PART, Postings, rarity } = root.portalSearchParts;
   const K1 = 1.2;
   const B = 0.75;
@@ -20,7 +19,8 @@
     /** @param {object} table what documents.js holds */
     constructor(table) {
       super(table);
-      this.norms = Float64Array.from(this.lengths, (length) => K1 * (1 - B + (B * length) / this.average));
+      const average = Math.max(1, this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.lengths.length));
+      this.norms = Float64Array.from(this.lengths, (length) => K1 * (1 - B + (B * length) / average));
     }
 
     /** A name of a document as it is written; empty where it has none of that part. @returns {string[]} */
@@ -38,47 +38,63 @@
     beginning(place, most) {
       const first = this.firsts[place];
       const name = this.coded.parts[first + 1] === PART.official && first + 1 < this.firsts[place + 1] ? first + 1 : first;
-      return this.wordsOf(name).slice(0, most).map((form) => this.coded.forms[form]);
-    }
-
-    /** The words of a name, as numbers of forms. @returns {number[]} */
-    wordsOf(name) {
-      return this.words.slice(this.wordStarts[name], this.wordStarts[name + 1]);
+      const begins = this.wordStarts[name];
+      const whole = this.words.subarray(begins, Math.min(begins + most, this.wordStarts[name + 1]));
+      return Array.from(whole, (form) => this.coded.forms[form]);
     }
 
     /**
      * Which share of a document's best fitting name is asked for, each word and half of each pair by how much it tells.
+     * @param {Map<string, object>} terms those of a question
      * @returns {number} from 0 to 1
      */
     asked(terms, { place }) {
+      const asked = this.numbered(terms);
       let best = 0;
       for (let name = this.firsts[place]; name < this.firsts[place + 1]; name += 1) {
-        best = Math.max(best, this.askedOf(terms, name));
+        best = Math.max(best, this.askedOf(asked, name));
       }
       return best;
     }
 
-    askedOf(terms, name) {
+    /** The terms of a question that stand in names, as numbers. @returns {{words: Set<number>, pairs: Set<number>}} */
+    numbered(terms) {
+      if (this.lastTerms !== terms) {
+        this.lastTerms = terms;
+        this.lastNumbers = { words: new Set(), pairs: new Set() };
+        terms.forEach((_one, term) => {
+          const word = this.byFolded.get(term);
+          const two = word === undefined && term[0] !== "=" ? this.numbersOf(term) : null;
+          if (word !== undefined) {
+            this.lastNumbers.words.add(word);
+          } else if (two) {
+            this.lastNumbers.pairs.add(this.keyOf(...two));
+          }
+        });
+      }
+      return this.lastNumbers;
+    }
+
+    askedOf({ words, pairs }, name) {
+      const told = new Set();
       let all = 0;
       let asked = 0;
-      const told = new Set();
-      const tell = (term, count, share) => {
-        if (!told.has(term)) {
-          told.add(term);
-          const tells = share * rarity(count, this.all);
+      const tell = (key, isAsked, tells) => {
+        if (!told.has(key)) {
+          told.add(key);
           all += tells;
-          asked += terms.has(term) ? tells : 0;
+          asked += isAsked ? tells : 0;
         }
       };
-      let before = -1;
-      this.wordsOf(name).forEach((form) => {
-        const [word, folded] = [this.coded.forms[form], this.foldedOf[form]];
-        tell(word.folded, this.entry(folded).count, 1);
-        if (before >= 0) {
-          tell(pair(this.coded.forms[before], word), this.pairOf(this.foldedOf[before], folded).count, PAIR_COUNTS);
+      const begins = this.wordStarts[name];
+      for (let at = begins; at < this.wordStarts[name + 1]; at += 1) {
+        const word = this.folded[at];
+        tell(-1 - word, words.has(word), rarity(this.entry(word).count, this.all));
+        if (at > begins) {
+          const [before, key] = [this.folded[at - 1], this.keyOf(this.folded[at - 1], word)];
+          tell(key, pairs.has(key), PAIR_COUNTS * rarity(this.pairOf(before, word).count, this.all));
         }
-        before = form;
-      });
+      }
       return all ? asked / all : 0;
     }
 
@@ -124,7 +140,7 @@
       let met = 0;
       for (let at = this.wordStarts[name]; at < this.wordStarts[name + 1]; at += 1) {
         if (!this.aside[at]) {
-          if (this.foldedOf[this.words[at]] !== typed[met]) {
+          if (this.folded[at] !== typed[met]) {
             return false;
           }
           met += 1;

@@ -76,106 +76,95 @@
 
     /** Lays the words of all names out in one list, and notes where each folded word stands. */
     layOut() {
-      const { coded } = this;
+      const { coded, foldedOf } = this;
       const size = coded.size;
+      const laid = coded.layOut();
+      Object.assign(this, { words: laid.words, aside: laid.aside, wordStarts: laid.starts });
       this.all = coded.places[size - 1] + 1;
-      this.wordStarts = new Int32Array(size + 1);
-      this.lengths = new Int32Array(size);
       this.firsts = new Int32Array(this.all + 1).fill(size);
-      this.words = [];
-      this.aside = [];
+      this.nameOf = new Int32Array(this.words.length);
+      this.folded = new Int32Array(this.words.length);
+      this.lengths = new Int32Array(size);
       const counts = new Int32Array(this.byFolded.size + 1);
       for (let name = size - 1; name >= 0; name -= 1) {
         this.firsts[coded.places[name]] = name;
-      }
-      let sum = 0;
-      for (let name = 0; name < size; name += 1) {
         let outside = 0;
-        coded.eachWord(name, (form, aside) => {
-          this.words.push(form);
-          this.aside.push(aside);
-          outside += aside ? 0 : 1;
-          counts[this.foldedOf[form] + 1] += 1;
-        });
-        this.wordStarts[name + 1] = this.words.length;
+        for (let at = this.wordStarts[name]; at < this.wordStarts[name + 1]; at += 1) {
+          this.nameOf[at] = name;
+          this.folded[at] = foldedOf[this.words[at]];
+          counts[this.folded[at] + 1] += 1;
+          outside += 1 - this.aside[at];
+        }
         // "(thực hiện tại cấp tỉnh)": what stands in brackets is found, but makes a name no longer.
-        this.lengths[name] = outside || this.words.length - this.wordStarts[name];
-        sum += this.lengths[name];
+        this.lengths[name] = outside || this.wordStarts[name + 1] - this.wordStarts[name];
       }
-      const average = Math.max(1, sum / Math.max(1, size));
-      this.average = average;
-      this.standing(counts);
+      this.sort(counts);
     }
 
-    /** Sorts the places of words by folded word: `where` holds the name of each, from `from` on. */
-    standing(counts) {
+    /** Sorts the places of words by folded word: `where` holds them, those of each from `from` on. */
+    sort(counts) {
       for (let at = 1; at < counts.length; at += 1) {
         counts[at] += counts[at - 1];
       }
       this.from = counts;
       const next = counts.slice();
       this.where = new Int32Array(this.words.length);
-      for (let name = 0; name < this.coded.size; name += 1) {
-        for (let at = this.wordStarts[name]; at < this.wordStarts[name + 1]; at += 1) {
-          const folded = this.foldedOf[this.words[at]];
-          this.where[next[folded]] = name;
-          next[folded] += 1;
+      for (let at = 0; at < this.folded.length; at += 1) {
+        this.where[next[this.folded[at]]] = at;
+        next[this.folded[at]] += 1;
+      }
+    }
+
+    /** An entry of those places of a folded word that fit. @returns {Entry} */
+    entryWhere(folded, fits) {
+      const made = new Entry();
+      for (let at = this.from[folded]; at < this.from[folded + 1]; at += 1) {
+        if (fits(this.where[at])) {
+          const name = this.nameOf[this.where[at]];
+          made.note(name, this.coded.places[name]);
         }
       }
+      return made;
     }
 
     /** The entry of a folded word by its number, made when a question has it. @returns {Entry} */
     entry(folded) {
       if (!this.entries[folded]) {
-        const made = new Entry();
-        for (let at = this.from[folded]; at < this.from[folded + 1]; at += 1) {
-          made.note(this.where[at], this.coded.places[this.where[at]]);
-        }
-        this.entries[folded] = made;
+        this.entries[folded] = this.entryWhere(folded, () => true);
       }
       return this.entries[folded];
     }
 
-    /** The entry of a toned word: of the names with its folded form, those with its marks. */
+    /** The entry of a toned word: of the names with its folded form, those with its marks. @returns {Entry} */
     exactOf(term) {
       if (!this.exact.has(term)) {
-        const made = new Entry();
         const [asked] = words(term.slice(1));
         const folded = asked && this.byFolded.get(asked.folded);
-        if (folded !== undefined) {
-          this.eachPlace(this.entry(folded), (name, form) => {
-            if (this.coded.forms[form].exact === term) {
-              made.note(name, this.coded.places[name]);
-            }
-          });
-        }
-        this.exact.set(term, made);
+        this.exact.set(term, folded === undefined ? new Entry()
+          : this.entryWhere(folded, (at) => this.coded.forms[this.words[at]].exact === term));
       }
       return this.exact.get(term);
     }
 
-    /** Tells each word of the names of an entry, with the one after it. */
-    eachPlace({ list }, tell) {
-      for (let at = 0; at < list.length; at += 2) {
-        const end = this.wordStarts[list[at] + 1];
-        for (let place = this.wordStarts[list[at]]; place < end; place += 1) {
-          tell(list[at], this.words[place], place + 1 < end ? this.words[place + 1] : -1);
-        }
-      }
+    /** How many places a folded word has. @returns {number} */
+    frequency(folded) {
+      return this.from[folded + 1] - this.from[folded];
     }
 
-    /** The entry of two neighbours, found among the names of the rarer of them. @returns {Entry} */
+    /** Two neighbouring words as one number. @returns {number} */
+    keyOf(first, second) {
+      return first * this.byFolded.size + second;
+    }
+
+    /** The entry of two neighbours, found at the places of the rarer of them. @returns {Entry} */
     pairOf(first, second) {
-      const key = first * this.byFolded.size + second;
+      const key = this.keyOf(first, second);
       let made = this.pairs.get(key);
       if (!made) {
-        made = new Entry();
-        const [one, other] = [this.entry(first), this.entry(second)];
-        this.eachPlace(one.list.length < other.list.length ? one : other, (name, form, next) => {
-          if (next >= 0 && this.foldedOf[form] === first && this.foldedOf[next] === second) {
-            made.note(name, this.coded.places[name]);
-          }
-        });
+        const { folded, nameOf } = this;
+        made = this.frequency(first) <= this.frequency(second)
+          ? this.entryWhere(first, (at) => folded[at + 1] === second && nameOf[at + 1] === nameOf[at])
+          : this.entryWhere(second, (at) => folded[at - 1] === first && nameOf[at - 1] === nameOf[at]);
         this.pairs.set(key, made);
       }
       return made;
@@ -190,18 +179,21 @@
       return folded === undefined ? this.pairNamed(term) : this.entry(folded);
     }
 
-    /** The entry of a pair; its words may hold a 0 themselves. */
-    pairNamed(term) {
+    /** The numbers of the two words of a pair that stands in names; its words may hold a 0 themselves. */
+    numbersOf(term) {
       for (let at = term.indexOf("0", 1); at > 0; at = term.indexOf("0", at + 1)) {
         const [first, second] = [this.byFolded.get(term.slice(0, at)), this.byFolded.get(term.slice(at + 1))];
-        if (first !== undefined && second !== undefined) {
-          const entry = this.pairOf(first, second);
-          if (entry.count) {
-            return entry;
-          }
+        if (first !== undefined && second !== undefined && this.pairOf(first, second).count) {
+          return [first, second];
         }
       }
-      return undefined;
+      return null;
+    }
+
+    /** @returns {Entry|undefined} */
+    pairNamed(term) {
+      const numbers = this.numbersOf(term);
+      return numbers ? this.pairOf(...numbers) : undefined;
     }
 
     /** In how many documents' names a term stands. @returns {number} */

@@ -194,8 +194,8 @@
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
     const simple = new Map((data.traditional.match(/../gu) || []).map((two) => [...two]));
     const known = {
-      word: (folded) => names.count(folded) > 0 || everyday.vocabulary.has(folded) || signposts.vocabulary.has(folded),
-      pair: (term) => names.count(term) > 0 || everyday.pairs.has(term) || signposts.pairs.has(term),
+      word: (folded) => names.count(folded) > 0 || everyday.hasWord(folded) || signposts.hasWord(folded),
+      pair: (term) => names.count(term) > 0 || everyday.hasPair(term) || signposts.hasPair(term),
     };
 
     const isEnglish = (folded) => everyday.isEnglish(folded) || signposts.isEnglish(folded);

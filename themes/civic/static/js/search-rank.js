@@ -35,6 +35,7 @@
   const NONE_BELOW = 0.07;
   // The least share of documents in which a term stands that the index of texts leaves out.
   const COMMON_SHARE = 0.05;
+  const NO_TEXTS = new Map();
 
   /**
    * Calls `tell` with the place and score of each document in a list (place, score, place, score …).
@@ -87,6 +88,13 @@
      * @returns {{doc: object, score: number}[]}
      */
     best(question, texts, limit) {
+      if (!this.last || this.last.question !== question || this.last.texts !== texts) {
+        this.last = { question, texts, found: this.ordered(question, texts) };
+      }
+      return this.last.found.slice(0, limit);
+    }
+
+    ordered(question, texts) {
       const scores = this.scores(question, texts);
       const all = this.docs.filter((doc) => scores[doc.place] > 0);
       const exact = question.quoted.length ? all.filter((doc) => this.holdsQuoted(doc, question)) : [];
@@ -97,7 +105,7 @@
         found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question); });
       }
       found.sort(better);
-      return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+      return found.map((doc) => ({ doc, score: scores[doc.place] }));
     }
 
     /** Whether what was quoted stands in a document's names, its words side by side. */
@@ -108,9 +116,8 @@
 
     /** Whether the names alone answer a question, so that the long texts need not be loaded. @returns {boolean} */
     isNamed(question) {
-      const none = new Map();
-      const best = question.numbers.length ? [] : this.best(question, none, 1);
-      return best.some(({ doc }) => this.coverage(question, none, doc.place) >= NAMED);
+      const best = question.numbers.length ? [] : this.best(question, NO_TEXTS, 1);
+      return best.some(({ doc }) => this.coverage(question, NO_TEXTS, doc.place) >= NAMED);
     }
 
     /** How well a document's name as a whole fits the question. */
@@ -223,5 +230,5 @@
     }
   }
 
-  root.portalSearchParts.Ranker = Ranker;
+  Object.assign(root.portalSearchParts, { NO_TEXTS, Ranker });
 })(globalThis);

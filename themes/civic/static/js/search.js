@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
+  const { NO_TEXTS, Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
@@ -71,8 +71,7 @@
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
     const { ranker, read } = engine();
     const question = read(String(query));
-    const none = new Map();
-    const found = quick || ranker.isNamed(question) ? none : await asked(question).catch(() => none);
+    const found = quick || ranker.isNamed(question) ? NO_TEXTS : await asked(question).catch(() => NO_TEXTS);
     const answered = answer(question, found, limit);
     if (!quick && answered.confidence === "sure") {
       const { doc } = ranker.best(question, found, 1)[0];
