@@ -11,10 +11,10 @@ from motcua.search.facts import fact_scripts
 from motcua.search.lunr_parts import lunr_parts, terms_script
 from motcua.search.table import table_script
 from motcua.search.terms import gather_terms
-from motcua.search.words import words_script
+from motcua.search.words import words_scripts
 from motcua.views import Context, Page
 
-_FOLDERS = ("facts", "texts")
+_FOLDERS = ("facts", "texts", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def write_index(
     files["texts/terms.js"] = terms_script(parts, terms)
     files["documents.js"] = table_script(ordered, edition)
     files["facets.js"] = facets_script(ordered)
-    files["words.js"] = words_script(context, ordered)
+    files |= words_scripts(context, ordered)
     written = _write(files, output / edition / "search")
     return IndexReport(len(ordered), len(files), written)
 

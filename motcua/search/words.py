@@ -1,6 +1,6 @@
 """Writes the words of search that are no document's: what people call things, signposts, words of asking.
 
-The file is search/words.js of an edition, a classic script like the table.
+The files are search/words.js of an edition, a classic script like the table, and parts beside it that few questions need.
 """
 
 import json
@@ -17,32 +17,53 @@ _LANGUAGES = ("vi", "en", "zh")
 _JOINT = "|"
 
 
-def words_script(context: Context, documents: Iterable[SearchDocument]) -> str:
-    """Return the script of an edition: terms, signposts, asking phrases and the Chinese characters to simplify."""
+def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict[str, str]:
+    """Return the files of an edition by their paths: what every question needs, and apart what only some do.
+
+    English and Chinese phrases are loaded when a question has words that are no Vietnamese ones; the texts of
+    signposts when one answers. Their lists stand in the order of the terms and signposts of words.js.
+    """
     catalogue = context.catalogue
+    terms, signposts = catalogue.terms.values(), catalogue.signposts.values()
     words = {
-        "terms": [_term(one) for one in catalogue.terms.values()],
-        "signposts": [_signpost(one, context) for one in catalogue.signposts.values()],
+        "terms": [[_JOINT.join(one.official), _JOINT.join(one.everyday)] for one in terms],
+        "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "aspects": aspects(),
         "special": special_acts(),
+    }
+    english = {"terms": [_JOINT.join(one.en) for one in terms], "signposts": [_JOINT.join(one.en) for one in signposts]}
+    chinese = {
+        "terms": [_JOINT.join(one.zh) for one in terms],
+        "signposts": [_JOINT.join(one.zh) for one in signposts],
         "traditional": _traditional(_chinese(catalogue.terms, catalogue.signposts, documents)),
     }
-    return f"globalThis.portalSearchWords={json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n"
+    return {
+        "words.js": f"globalThis.portalSearchWords={_json(words)};\n",
+        "words/en.js": f"portalSearchPart('words/en',{_json(english)});\n",
+        "words/zh.js": f"portalSearchPart('words/zh',{_json(chinese)});\n",
+        "words/signposts.js": f"portalSearchPart('words/signposts',{_json([_texts(one, context) for one in signposts])});\n",
+    }
 
 
-def _term(term: Term) -> list[str]:
-    return [_JOINT.join(one) for one in (term.official, term.everyday, term.en, term.zh)]
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _signpost(signpost: Signpost, context: Context) -> dict[str, object]:
-    """Return a signpost with its texts in the edition's language and the page of who is competent."""
-    office = signpost.organisation
+def _signpost(signpost: Signpost) -> dict[str, str]:
+    """Return by which words a signpost is known."""
     return {
         "id": signpost.id,
-        "words": [_JOINT.join(one) for one in (signpost.words, signpost.en, signpost.zh)],
+        "words": _JOINT.join(signpost.words),
         "near": _JOINT.join(signpost.near),
         "unless": _JOINT.join(signpost.unless),
+    }
+
+
+def _texts(signpost: Signpost, context: Context) -> dict[str, object]:
+    """Return what a signpost says, in the edition's language, and the page of who is competent."""
+    office = signpost.organisation
+    return {
         "title": _said(context, signpost.title),
         "text": _said(context, signpost.text),
         "source": signpost.source,

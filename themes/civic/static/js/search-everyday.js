@@ -67,6 +67,19 @@
     }
   }
 
+  /** The official words for a thing, read when a question has it. */
+  class Official {
+    constructor(text) {
+      this.text = text;
+    }
+
+    /** @returns {object[][]} */
+    get ways() {
+      this.read = this.read || this.text.split("|").map((phrase) => words(phrase));
+      return this.read;
+    }
+  }
+
   class Phrases {
     /** @param {string[]} idle English words that only join or ask; a phrase is known without them */
     constructor(idle) {
@@ -77,17 +90,11 @@
       this.waiting = [];
     }
 
-    /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
-    add([everyday, english, chinese], goal) {
-      this.addAll(everyday, goal);
-      this.addAll(chinese, goal);
-      this.waiting.push([english, goal]);
-    }
-
     addAll(list, goal) {
       for (const text of list ? list.split("|") : []) {
         const phrase = new Phrase(text, goal, false, this.idle);
         this.all.push(phrase);
+        this.vocabulary = null;
         this.file(phrase, beginning(text));
       }
     }
@@ -100,6 +107,11 @@
       } else {
         this.byFirst.set(first, [phrase]);
       }
+    }
+
+    /** Adds a list of English phrases, joined by |. */
+    addEnglish(list, goal) {
+      this.waiting.push([list, goal]);
     }
 
     /** Reads the English phrases, when a question has a word that is no Vietnamese one. */
@@ -182,21 +194,27 @@
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
   function everydayOf(data) {
     const made = new Phrases(data.asking.en);
-    data.terms.forEach(([official, ...said]) => made.add(said, official.split("|").map((phrase) => words(phrase))));
+    made.goals = data.terms.map(([official]) => new Official(official));
+    data.terms.forEach(([, everyday], at) => made.addAll(everyday, made.goals[at]));
     return made;
   }
 
   /** The phrases of signposts: each leads to its signpost. @returns {Phrases} */
   function signpostsOf(data) {
     const made = new Phrases(data.asking.en);
-    data.signposts.forEach((signpost) => made.add(signpost.words, signpost));
+    made.goals = data.signposts.map((signpost, place) => ({ ...signpost, place }));
+    made.goals.forEach((goal) => made.addAll(goal.words, goal));
     return made;
   }
 
   /** The phrases that ask for a fact: each leads to its name. @returns {Phrases} */
   function aspectsOf(data) {
     const made = new Phrases([]);
-    Object.entries(data.aspects).forEach(([name, said]) => made.add(said, name));
+    Object.entries(data.aspects).forEach(([name, [vietnamese, english, chinese]]) => {
+      made.addAll(vietnamese, name);
+      made.addEnglish(english, name);
+      made.addAll(chinese, name);
+    });
     return made;
   }
 

@@ -5,7 +5,8 @@
 (function (root) {
   "use strict";
 
-  const { NO_TEXTS, Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
+  const { Lexicon, NO_TEXTS, Names, answerTo, Ranker, Texts, documentsOf, questionReader, signposted } = root.portalSearchParts;
+  const { part } = root.portalSearchParts.parts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
@@ -19,10 +20,12 @@
       }
       const names = new Names(table);
       const docs = documentsOf(table, names);
+      const lexicon = new Lexicon(data);
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
-        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), aspects: aspectsOf(data), names }),
+        lexicon,
+        read: questionReader(table, lexicon, names),
         texts: new Texts(new URL(ENGINE, document.baseURI).href),
       };
     }
@@ -36,8 +39,9 @@
     return { id, kind, title, url, score: Math.round(score * 100) / 100, summary, lang, place: doc.place };
   }
 
-  /** @returns {object} a signpost as callers see it */
-  function shown({ id, title, text, source, office, url }) {
+  /** A signpost as callers see it; its texts are loaded when it answers. @returns {Promise<object>} */
+  async function shown({ id, place }) {
+    const { title, text, source, office, url } = (await part("words/signposts"))[place];
     return { id, title: title[0], text: text[0], lang: text[1], source, office, url: url && state.root + url };
   }
 
@@ -49,7 +53,7 @@
     const elsewhere = signposted(question, found, best, ranker);
     if (elsewhere) {
       const confidence = elsewhere.best.length ? "unsure" : "none";
-      return { confidence, results: elsewhere.best.map(result), ...common, signpost: shown(elsewhere.signpost) };
+      return { confidence, results: elsewhere.best.map(result), ...common, signpost: elsewhere.signpost };
     }
     const confidence = ranker.confidence(question, found, best);
     return { confidence, results: confidence === "none" ? [] : best.map(result), ...common };
@@ -69,10 +73,14 @@
    * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
-    const { ranker, read } = engine();
+    const { ranker, lexicon, read } = engine();
+    await lexicon.prepare(String(query));
     const question = read(String(query));
     const found = quick || ranker.isNamed(question) ? NO_TEXTS : await asked(question).catch(() => NO_TEXTS);
     const answered = answer(question, found, limit);
+    if (answered.signpost) {
+      answered.signpost = await shown(answered.signpost);
+    }
     if (!quick && answered.confidence === "sure") {
       const { doc } = ranker.best(question, found, 1)[0];
       answered.answer = await answerTo(question.aspects, doc).catch(() => null);
