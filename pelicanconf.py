@@ -9,6 +9,8 @@ SITEURL = ""
 # Where residents reach the portal: printed on sheets and kiosks as a QR code; "" prints none. Put the city's own here.
 PUBLIC_ADDRESS = "https://langson.example"
 TIMEZONE = "Asia/Ho_Chi_Minh"
+# True for the folder that kiosks show: they get the keyboard on the screen.
+KIOSK = False
 NATIONAL_PORTAL = "https://dichvucong.gov.vn/"
 
 # --- where things are ------------------------------------------------------------------

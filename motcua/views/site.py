@@ -38,6 +38,7 @@ class SiteView:
     public_address: str
     national_portal: str
     version: str
+    kiosk: bool
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
 
 
@@ -241,6 +242,7 @@ class SiteBuilder:
             public_address=self.settings.public_address.rstrip("/"),
             national_portal=self.settings.national_portal,
             version=version,
+            kiosk=self.settings.kiosk,
         )
 
     def _footer(self) -> Iterator[Link]:

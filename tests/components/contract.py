@@ -26,6 +26,7 @@ class Site:
     version: str
     address: str
     public_address: str
+    kiosk: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
 
 

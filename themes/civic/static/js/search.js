@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Lexicon, NO_TEXTS, Names, answerTo, Ranker, Texts, documentsOf, questionReader, signposted } = root.portalSearchParts;
+  const { Lexicon, NO_TEXTS, Names, Ranker, Suggestions, Texts, answerTo, documentsOf, questionReader, signposted } = root.portalSearchParts;
   const { part } = root.portalSearchParts.parts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
@@ -25,6 +25,7 @@
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
         lexicon,
+        suggestions: new Suggestions(names, docs, lexicon),
         read: questionReader(table, lexicon, names),
         texts: new Texts(new URL(ENGINE, document.baseURI).href),
       };
@@ -88,5 +89,11 @@
     return answered;
   }
 
+  /** How a question that is being typed may go on. @returns {string[]} */
+  function suggest(query) {
+    return engine().suggestions.of(query);
+  }
+
   root.portalSearch = portalSearch;
+  root.portalSearchParts.suggest = suggest;
 })(globalThis);
