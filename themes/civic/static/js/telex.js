@@ -10,8 +10,9 @@
   const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
   const DOUBLED = { a: "â", e: "ê", o: "ô" };
   const VOWELS = /[aăâeêioôơuưy]/;
+  const ENDINGS = ["", "n", "ng", "m", "t", "u"];
   // What w makes, the first that fits: two letters that go together, then single ones.
-  const HOOKS = [[/u([oơ])/, "ươ"], [/ư(o)/, "ươ"], [/a(?!.*a)/, "ă"], [/o(?!.*o)/, "ơ"], [/u(?!.*u)/, "ư"]];
+  const HOOKS = [[/u([oơ])/, "ươ"], [/(?<!q)ua/, "ưa"], [/ư(o)/, "ươ"], [/a(?!.*a)/, "ă"], [/o(?!.*o)/, "ơ"], [/u(?!.*u)/, "ư"]];
 
   /** A word in lower case without its tone, and the tone. @returns {{base: string, tone: string}} */
   function taken(word) {
@@ -20,9 +21,10 @@
     return { base: marked.replace(TONE, "").normalize("NFC"), tone };
   }
 
-  /** Letters with a tone where they are a syllable; null where they are none. @returns {string|null} */
+  /** Letters with a tone where they are a syllable or may become one; null where not. @returns {string|null} */
   function whole(base, tone) {
-    return isSyllable(fold(base)) ? toned(base, tone) : null;
+    const folded = fold(base);
+    return ENDINGS.some((ending) => isSyllable(folded + ending)) ? toned(base, tone) : null;
   }
 
   /** What a key does with the letters of a word; null where it is only a letter more. @returns {string|null} */
