@@ -47,10 +47,10 @@ def _tokens(name: str) -> list[str]:
 
 def _joined(found: list[str]) -> Iterator[str]:
     """Yield tokens without the single spaces; words that touch have an empty one between them."""
-    for token, following in pairwise([*found, " "]):
-        if token != " ":
-            yield token
-        if _is_word(token) and _is_word(following):
+    for one, following in pairwise([*found, " "]):
+        if one != " ":
+            yield one
+        if _is_word(one) and _is_word(following):
             yield ""
 
 

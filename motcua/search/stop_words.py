@@ -52,11 +52,24 @@ _ASPECTS = {
     },
     "place": {
         "vi": "ở đâu|nộp đâu|chỗ nào|hỏi ai|hỏi đâu|đến đâu|ra đâu|cơ quan nào|gặp ai|nơi nào|nộp hồ sơ ở"
-        "|tại đâu|cấp nào|đi đâu",
-        "en": "where|which office|who do i ask",
-        "zh": "哪里|在哪|去哪|哪个部门|哪儿",
+        "|tại đâu|cấp nào|đi đâu|địa chỉ|số điện thoại",
+        "en": "where|which office|who do i ask|address|phone number",
+        "zh": "哪里|在哪|去哪|哪个部门|哪儿|地址|电话",
+    },
+    "hours": {
+        "vi": "mấy giờ|giờ làm việc|giờ mở cửa|giờ tiếp nhận|lịch làm việc|giờ hành chính|làm việc thứ bảy"
+        "|thứ bảy có làm|chủ nhật có làm|làm việc cuối tuần|mở cửa lúc nào",
+        "en": "opening hours|office hours|working hours|what time",
+        "zh": "几点|上班时间|办公时间|营业时间|开门时间",
     },
 }
+
+
+# A question with one of these may be about a legal text itself.
+_LEGAL = (
+    "luật|bộ luật|nghị định|thông tư|nghị quyết|pháp lệnh|quyết định số|văn bản pháp luật|law|decree|circular"
+    "|法律|法令|法规"
+)
 
 
 def joining_words(tag: str) -> frozenset[str]:
@@ -81,3 +94,8 @@ def special_acts() -> tuple[str, ...]:
 def aspects() -> dict[str, tuple[str, ...]]:
     """Return, for each fact that may be asked about, its phrases in Vietnamese, English and Chinese, joined by |."""
     return {name: (said["vi"], said["en"], said["zh"]) for name, said in _ASPECTS.items()}
+
+
+def legal_words() -> tuple[str, ...]:
+    """Return the words by which a question is about a legal text, in Vietnamese, English and Chinese."""
+    return tuple(_LEGAL.split("|"))

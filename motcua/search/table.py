@@ -25,11 +25,24 @@ _PLAIN = re.compile(r"[a-z0-9]+")
 
 def table_script(documents: Sequence[SearchDocument], edition: str) -> str:
     """Return the table of `documents`, which are in order of their addresses."""
+    return f"globalThis.portalSearchTable={_json(_table(documents, edition))};\n"
+
+
+def laws_script(laws: Sequence[SearchDocument], edition: str) -> str:
+    """Return the same of legal texts, as a part that is loaded by questions that are about law."""
+    return f"portalSearchPart('laws',{_json(_table(laws, edition))});\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _table(documents: Sequence[SearchDocument], edition: str) -> dict[str, object]:
     kinds = sorted({document.kind for document in documents})
     langs = sorted({document.title_lang for document in documents})
     codes = [int(document.id.replace(".", "")) for document in documents if _is_code(document.id)]
     names = coded([(one.title, one.official_name, *one.aliases) for one in documents])
-    table = {
+    return {
         "columns": COLUMNS,
         "root": _ROOT,
         "edition": edition,
@@ -45,7 +58,6 @@ def table_script(documents: Sequence[SearchDocument], edition: str) -> str:
         "vocabulary": "\n".join(names.vocabulary),
         "names": names.text,
     }
-    return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _is_code(identifier: str) -> bool:

@@ -1,6 +1,6 @@
 """Writes the words of search that are no document's: what people call things, signposts, words of asking.
 
-The files are search/words.js of an edition, a classic script like the table, and parts beside it that few questions need.
+The files are search/words.js of an edition, a classic script like the table, and parts that few questions need.
 """
 
 import json
@@ -10,7 +10,7 @@ from itertools import chain
 
 from motcua.model import Signpost, Term
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, aspects, special_acts
+from motcua.search.stop_words import asking_phrases, aspects, legal_words, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
@@ -31,6 +31,7 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "aspects": aspects(),
         "special": special_acts(),
+        "legal": legal_words(),
     }
     english = {"terms": [_JOINT.join(one.en) for one in terms], "signposts": [_JOINT.join(one.en) for one in signposts]}
     chinese = {
@@ -38,11 +39,12 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
         "signposts": [_JOINT.join(one.zh) for one in signposts],
         "traditional": _traditional(_chinese(catalogue.terms, catalogue.signposts, documents)),
     }
+    texts = [_texts(one, context) for one in signposts]
     return {
         "words.js": f"globalThis.portalSearchWords={_json(words)};\n",
         "words/en.js": f"portalSearchPart('words/en',{_json(english)});\n",
         "words/zh.js": f"portalSearchPart('words/zh',{_json(chinese)});\n",
-        "words/signposts.js": f"portalSearchPart('words/signposts',{_json([_texts(one, context) for one in signposts])});\n",
+        "words/signposts.js": f"portalSearchPart('words/signposts',{_json(texts)});\n",
     }
 
 

@@ -21,8 +21,8 @@ class Settings:
     portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `posting_sheets` are the
     papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
-    `history_since` from which day on (an ISO date, such as that on which the portal opened). `kiosk` says that the build
-    is for a kiosk: its pages are marked so, and what only kiosks need, such as the keyboard on the screen, is offered.
+    `history_since` from which day on (an ISO date, such as that on which the portal opened). `kiosk` says that the
+    build is for kiosks: its pages are marked so, and get what only kiosks need, such as the keyboard on the screen.
     """
 
     root: Path

@@ -13,7 +13,8 @@ from playwright.sync_api import Page, expect
 from motcua.build.server import serve_folder
 from motcua.catalogue import Catalogue
 from motcua.languages import Localiser, Passage
-from motcua.search import SearchDocument, write_index
+from motcua.search import SearchDocument, with_words, write_index
+from motcua.search.table import laws_script
 from motcua.views import Context
 from motcua.views.pages import SearchPage
 from motcua.views.parts import Card, Link
@@ -41,6 +42,17 @@ DOCUMENTS = [
         title_lang="vi",
     ),
 ]  # fmt: skip
+LAWS = [
+    SearchDocument(
+        id=f"legal/{slug}", kind="law", title=title, official_name=name, target=f"vi/legal/{slug}/index.html", lang="vi",
+        title_lang="vi",
+    )
+    for slug, title, name in (
+        ("123-2015-nd-cp", "Nghị định 123/2015/NĐ-CP", "Quy định chi tiết Luật Hộ tịch"),
+        ("60-2014-qh13", "Luật 60/2014/QH13", "Luật Hộ tịch"),
+        ("02-2020-tt-btp", "Thông tư 02/2020/TT-BTP", "Biểu mẫu"),
+    )
+]  # fmt: skip
 # The facts of the second row of the table, which is 1.000894 in order of addresses.
 FACTS = {
     "facts/0.js": "portalSearchPart('facts/0',"
@@ -57,7 +69,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal of one page: the results page with its scripts and its index."""
     made = tmp_path_factory.mktemp("search")
     shutil.copytree(THEME / "static", made / "theme")
-    write_index(sorted(DOCUMENTS, key=lambda one: one.target), FACTS, CONTEXT, made)
+    ready = FACTS | {"laws.js": laws_script(LAWS, "vi")}
+    write_index(with_words(sorted(DOCUMENTS, key=lambda one: one.target), ready, CONTEXT), made)
     shown = sample_page("vi", FIELDS, path="vi/search/index.html", title="Tìm kiếm", template="search.html", crumbs=[])
     (made / "vi/search/index.html").write_text(render("vi", "search.html", variables("vi", shown)), encoding="utf-8")
     birth = made / "vi/procedures/1.001193/index.html"
@@ -139,13 +152,29 @@ def test_marks_or_none_give_the_same_list(results: Page) -> None:
         ("so do", "1.013978"),
         ("công chứng", "2.000815"),
         ("nhập hộ khẩu", "1.004222"),
-        ("nghị định 123/2015", "1.000894"),
-        ("123/2015/ND-CP", "1.000894"),
+        ("nghị định 123/2015", "legal/123-2015-nd-cp"),
+        ("123/2015/ND-CP", "legal/123-2015-nd-cp"),
+        ("luật hộ tịch", "legal/60-2014-qh13"),
         ("kĩ thuật thửa đất", "1.013978"),
     ],
 )
 def test_aliases_numbers_and_long_texts_are_found(results: Page, query: str, code: str) -> None:
     assert best(results, query) == code
+
+
+def test_a_law_is_found_by_its_number_or_name_before_the_procedures_that_rest_on_it(results: Page) -> None:
+    found = search(results, "123/2015/NĐ-CP")
+    assert [one["id"] for one in found["results"]] == ["legal/123-2015-nd-cp", "1.000894"]
+    assert found["confidence"] == "sure"
+    assert search(results, "thong tu 02/2020")["results"][0]["id"] == "legal/02-2020-tt-btp"
+
+
+def test_laws_are_loaded_only_for_questions_about_law(page: Page, address: str) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}?q=khai+sinh")
+    expect(page.locator("[data-search-results] h2").first).to_have_text("Đăng ký khai sinh")
+    assert not [one for one in asked if "laws.js" in one]
 
 
 def test_a_long_question_is_answered_though_no_document_has_all_its_words(results: Page) -> None:

@@ -45,7 +45,7 @@ def test_traditional_characters_are_known_for_what_can_be_found(context: Context
 
 def test_every_fact_may_be_asked_for_in_every_language(context: Context):
     aspects = words_of(context)["aspects"]
-    assert set(aspects) == {"fee", "time", "papers", "place"}
+    assert set(aspects) == {"fee", "time", "papers", "place", "hours"}
     assert all(len(said) == 3 and all(said) for said in aspects.values())
 
 

@@ -20,6 +20,7 @@
       this.aspects = aspectsOf(data);
       this.simple = new Map();
       this.learned = new Set();
+      this.legal = data.legal.map(words);
     }
 
     /** The part that a question needs: of words in Chinese, or in plain letters that are no Vietnamese syllables. */
@@ -50,6 +51,13 @@
         }
       }));
       (traditional ? traditional.match(/../gu) || [] : []).forEach((two) => this.simple.set(...two));
+    }
+
+    /** Whether a question has a word by which it may be about a legal text. @returns {boolean} */
+    isLegal(found) {
+      return this.legal.some((phrase) => found.some((_word, from) => phrase.every((word, at) =>
+        found[from + at] && (found[from + at].toned === word.toned || found[from + at].folded === found[from + at].toned)
+        && found[from + at].folded === word.folded)));
     }
 
     /** Whether a word stands in an English phrase. @returns {boolean} */

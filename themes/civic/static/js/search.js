@@ -5,7 +5,7 @@
 (function (root) {
   "use strict";
 
-  const { Lexicon, NO_TEXTS, Names, Ranker, Suggestions, Texts, answerTo, documentsOf, questionReader, signposted } = root.portalSearchParts;
+  const { Laws, Lexicon, NO_TEXTS, Names, Ranker, Suggestions, Texts, answerTo, documentsOf, questionReader, signposted } = root.portalSearchParts;
   const { part } = root.portalSearchParts.parts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
@@ -25,6 +25,7 @@
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
         lexicon,
+        laws: new Laws(),
         suggestions: new Suggestions(names, docs, lexicon),
         read: questionReader(table, lexicon, names),
         texts: new Texts(new URL(ENGINE, document.baseURI).href),
@@ -67,6 +68,20 @@
     return texts.ask(ranker.wanted(question));
   }
 
+  /** Puts the legal texts that a question is about before what was found, or in the place of nothing. */
+  async function withLaws(answered, question) {
+    const { laws, lexicon } = engine();
+    const isLegal = question.numbers.length > 0 || lexicon.isLegal(question.words);
+    if (answered.signpost || question.codes.length || !(isLegal || answered.confidence === "none")) {
+      return answered;
+    }
+    const found = await laws.find(question, isLegal).catch(() => []);
+    const best = answered.results.length ? answered.results[0].score : 1;
+    // A law has no row among the facets.
+    const texts = found.map((one) => ({ ...result(one), score: best, place: -1 }));
+    return texts.length ? { ...answered, confidence: "sure", results: [...texts, ...answered.results] } : answered;
+  }
+
   /**
    * Searches names and long texts; `quick` searches names alone.
    * @param {string} query
@@ -86,7 +101,7 @@
       const { doc } = ranker.best(question, found, 1)[0];
       answered.answer = await answerTo(question.aspects, doc).catch(() => null);
     }
-    return answered;
+    return quick ? answered : withLaws(answered, question);
   }
 
   /** How a question that is being typed may go on. @returns {string[]} */
