@@ -11,12 +11,14 @@ from motcua.search.index import (
     write_index,
     write_search,
 )
+from motcua.search.whole_text import WholeTextError, write_whole_text
 
 __all__ = [
     "IndexReport",
     "Piece",
     "SearchDocument",
     "SearchInputs",
+    "WholeTextError",
     "documents",
     "index_files",
     "laws",
@@ -25,4 +27,5 @@ __all__ = [
     "with_words",
     "write_index",
     "write_search",
+    "write_whole_text",
 ]

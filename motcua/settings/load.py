@@ -23,6 +23,7 @@ class Settings:
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened). `kiosk` says that the
     build is for kiosks: its pages are marked so, and get what only kiosks need, such as the keyboard on the screen.
+    `whole_text_search` says that Pagefind indexes all pages for those who read over HTTP.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Settings:
     history_from_git: bool = True
     history_since: str = ""
     kiosk: bool = False
+    whole_text_search: bool = False
 
     def __post_init__(self) -> None:
         """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""

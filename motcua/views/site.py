@@ -39,6 +39,7 @@ class SiteView:
     national_portal: str
     version: str
     kiosk: bool
+    whole_text_search: bool
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
 
 
@@ -243,6 +244,7 @@ class SiteBuilder:
             national_portal=self.settings.national_portal,
             version=version,
             kiosk=self.settings.kiosk,
+            whole_text_search=self.settings.whole_text_search,
         )
 
     def _footer(self) -> Iterator[Link]:

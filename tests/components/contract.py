@@ -27,6 +27,7 @@ class Site:
     address: str
     public_address: str
     kiosk: bool
+    whole_text_search: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
 
 
