@@ -1,6 +1,6 @@
 """Writes the facts that answer a question outright, quoted: fee, time, papers, place and hours of each procedure.
 
-Of offices that can be reached: their address, telephone and hours.
+Of organisations: their address, telephone and hours.
 
 Nothing is worded here that the procedure's page does not say; each line keeps the language of its pieces. The
 files (search/facts/<number>.js) hold a stretch of the table's rows each and are loaded for the best result only.
@@ -47,7 +47,7 @@ def _script(number: int, part: Mapping[int, object]) -> str:
 def _facts_of(view: object, context: Context) -> dict[str, object] | None:
     if isinstance(view, ProcedurePage):
         return _facts(view, context)
-    return _contact(view, context) if isinstance(view, OrganisationPage) and view.contact else None
+    return _contact(view, context) if isinstance(view, OrganisationPage) else None
 
 
 def _contact(view: OrganisationPage, context: Context) -> dict[str, object]:

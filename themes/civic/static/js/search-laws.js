@@ -15,6 +15,11 @@
   const COVERS_ALL = 0.9;
 
   class Laws {
+    /** What a legal text is called, beside its number. @returns {string} */
+    nameOf({ place }) {
+      return this.names.textsOf(place, PART.official)[0] || "";
+    }
+
     /** Loads the table of legal texts, once. @returns {Promise<void>} */
     async open() {
       const table = await part("laws");

@@ -64,6 +64,7 @@
   /** Answers a question; where the long texts take their time, from the names first. */
   async function search(query) {
     const number = ++current;
+    root.portalSearchParts.forgetWhole?.();
     if (!query.trim()) {
       present("", { confidence: "none", results: [] });
       return;

@@ -49,9 +49,16 @@
     }
   }
 
+  /** Takes away what was found for another question. */
+  function forgetWhole() {
+    box.querySelector("ol").replaceChildren();
+    say(box.querySelector("[data-part=status]"), "");
+  }
+
   if (box && root.location.protocol.startsWith("http")) {
     const field = document.querySelector("main form[role=search] input[name=q]");
     box.hidden = false;
+    root.portalSearchParts.forgetWhole = forgetWhole;
     box.querySelector("button").addEventListener("click", () => show(field.value));
   }
 })(globalThis);

@@ -78,7 +78,7 @@
     const found = await laws.find(question, isLegal).catch(() => []);
     const best = answered.results.length ? answered.results[0].score : 1;
     // A law has no row among the facets.
-    const texts = found.map((one) => ({ ...result(one), score: best, place: -1 }));
+    const texts = found.map((one) => ({ ...result(one), summary: laws.nameOf(one.doc), score: best, place: -1 }));
     return texts.length ? { ...answered, confidence: "sure", results: [...texts, ...answered.results] } : answered;
   }
 
