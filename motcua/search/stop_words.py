@@ -17,7 +17,10 @@ _ASKING = {
     "vi": "tôi|tớ|mình|em|anh|chị|cháu|bác|cô|chú|ông|bà|ad|bạn|tui|ai"
     "|ạ|dạ|vâng|à|á|nhé|nhỉ|nha|ơi|vậy|zậy|hả|hông|hong"
     "|ở|cho|về|gì|nào|sao|đâu|mấy|có|không|chưa|cần|phải|muốn|xin|hỏi|giúp|giùm|làm|thủ tục"
-    "|bao nhiêu|bao lâu|thế nào|như thế|bây giờ|có thể|ra sao",
+    "|bao nhiêu|bao lâu|thế nào|như thế|bây giờ|có thể|ra sao"
+    "|chiếc|cuốn|nữa|nhà tôi"
+    "|con tôi|vợ tôi|chồng tôi|bố tôi|mẹ tôi|ông tôi|bà tôi|anh tôi|chị tôi|em tôi|bác tôi|cháu tôi|bạn tôi|bố mẹ tôi"
+    "|ông bà tôi|con gái tôi|con trai tôi|em gái tôi|em trai tôi|anh trai tôi|chị gái tôi|vợ chồng tôi|gia đình tôi",
     "en": "am|do|does|did|can|could|how|what|where|which|who|when|why|i|my|me|we|our|you|your|it|its|this|that|there"
     "|need|want|get|please|should|would|must|have|has",
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
