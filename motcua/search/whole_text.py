@@ -1,4 +1,4 @@
-"""Indexes the whole text of an edition's pages with Pagefind, for a city that switches it on (decision 16).
+"""Indexes the whole text of an edition's pages with Pagefind, for a city that switches it on (decision 13).
 
 It is no part of portalSearch: over HTTP the results page offers it below its results, and loads nothing of it before.
 The same pages give the same files; what the last build made of them is taken over.

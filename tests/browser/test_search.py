@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from motcua.build.server import serve_folder
@@ -414,6 +415,14 @@ def test_suggestions_are_a_combobox_of_what_may_be_meant(results: Page) -> None:
     expect(field).to_be_focused()
     expect(results.locator("[data-search-results] h2").first).to_have_text("Đăng ký kết hôn")
     expect(field).to_have_attribute("aria-expanded", "false")
+
+
+def test_axe_finds_nothing_while_suggestions_are_offered(results: Page) -> None:
+    results.get_by_role("combobox", name="Bạn cần làm việc gì?").fill("đăng ký")
+    results.keyboard.press("ArrowDown")
+    expect(results.locator("[role=option][aria-selected=true]")).to_be_visible()
+    expect(results.locator("[data-search-results] h2").first).to_be_visible()
+    assert [(one["id"], one["nodes"][0]["html"]) for one in Axe().run(results).response["violations"]] == []
 
 
 def test_a_suggestion_is_taken_by_touch_and_escape_closes_them(results: Page) -> None:
