@@ -9,6 +9,10 @@ SITEURL = ""
 # Where residents reach the portal: printed on sheets and kiosks as a QR code; "" prints none. Put the city's own here.
 PUBLIC_ADDRESS = "https://langson.example"
 TIMEZONE = "Asia/Ho_Chi_Minh"
+# True for the folder that kiosks show: they get the keyboard on the screen.
+KIOSK = False
+# True: Pagefind indexes all pages for those who read over HTTP; servers must then allow 'wasm-unsafe-eval' for scripts.
+WHOLE_TEXT_SEARCH = False
 NATIONAL_PORTAL = "https://dichvucong.gov.vn/"
 
 # --- where things are ------------------------------------------------------------------

@@ -21,8 +21,7 @@ from motcua.catalogue import Article
 from motcua.catalogue.load import load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
 from motcua.languages import load_editions, load_messages, make_localisers
-from motcua.search import SearchDocument, documents, write_index
-from motcua.search.facts import fact_scripts
+from motcua.search import SearchInputs, search_inputs, with_words, write_index
 from motcua.settings import Settings, load_settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import environment
@@ -40,6 +39,7 @@ _CONTENT = (
     "pelicanconf.py",
     "motcua/search/documents.py",
     "motcua/search/facts.py",
+    "motcua/search/table.py",
 )
 
 
@@ -83,20 +83,20 @@ def build(editions: Iterable[str], output: Path, national: Path) -> list[Built]:
     for edition, made in _found(tuple(editions), settings, national).items():
         context = _context(settings, edition)
         started = time.process_time()
-        write_index(made.documents, made.facts, context, output)
+        # Words are those of the moment; documents and facts may come out of the cache.
+        write_index(with_words(made.inputs.documents, made.inputs.ready, context), output)
         seconds = time.process_time() - started
         folder = output / edition / "search"
         (folder / "index.html").write_text(_rendered(made, settings, context), encoding="utf-8")
-        built.append(Built(edition, len(made.documents), seconds, _sizes(folder)))
+        built.append(Built(edition, len(made.inputs.documents), seconds, _sizes(folder)))
     return built
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What an edition's search is made from: its documents, and its results page before it is rendered."""
+    """What an edition's search is made from, and its results page before it is rendered."""
 
-    documents: list[SearchDocument]
-    facts: dict[str, str]
+    inputs: SearchInputs
     page: Page
     site: SiteView
 
@@ -139,8 +139,7 @@ def _made(edition: str, settings: Settings, national: Path) -> Made:
     builder = _builder(both, portal, edition)
     pages = list(builder.pages())
     page = next(one for one in pages if one.template == "search.html")
-    found = documents(pages)
-    return Made(found, fact_scripts(pages, found, builder.context), page, builder.site(motcua.__version__))
+    return Made(search_inputs(pages, builder.context), page, builder.site(motcua.__version__))
 
 
 def _builder(settings: Settings, portal: Portal, edition: str) -> SiteBuilder:

@@ -7,7 +7,7 @@ from typing import Any
 from blinker import signal
 
 from motcua.languages import Edition
-from motcua.search import write_search
+from motcua.search import write_search, write_whole_text
 from motcua.views import Context, Page
 
 
@@ -16,6 +16,9 @@ def write_search_index(sender: Any, edition: Edition, pages: list[Page], output:
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
     report = write_search(pages, context, output)
+    if portal.settings.whole_text_search:
+        last = sender.settings.get("LAST_OUTPUT")
+        write_whole_text(edition.tag, output, Path(last) if last else None)
     if sender.settings.get("REPORT_FILE"):
         line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`

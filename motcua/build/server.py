@@ -9,14 +9,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from motcua.exports import SECURITY_HEADERS
+from motcua.exports import security_headers
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Files with the security headers; 404.html for unknown addresses; nothing is kept by the browser."""
 
     def end_headers(self) -> None:
-        for name, value in SECURITY_HEADERS.items():
+        whole_text = any(Path(self.directory).glob("*/search/whole"))
+        for name, value in security_headers(whole_text=whole_text).items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()

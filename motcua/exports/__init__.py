@@ -1,7 +1,7 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
 from motcua.exports.figures import write_figures
-from motcua.exports.headers import SECURITY_HEADERS
+from motcua.exports.headers import SECURITY_HEADERS, security_headers
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
 from motcua.exports.province_map import write_province_map
@@ -12,6 +12,7 @@ __all__ = [
     "SECURITY_HEADERS",
     "json_schema",
     "offices_script",
+    "security_headers",
     "working_days_script",
     "write_figures",
     "write_offices",

@@ -1,5 +1,6 @@
 """The security headers of every page, in one table: the preview server sends them, other servers must."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 # Nothing is loaded from anywhere else, nothing is compiled from text.
@@ -25,3 +26,12 @@ SECURITY_HEADERS = MappingProxyType(
         "Cross-Origin-Opener-Policy": "same-origin",
     }
 )
+
+
+def security_headers(*, whole_text: bool) -> Mapping[str, str]:
+    """Return the headers of a portal; Pagefind's WebAssembly is allowed where the whole text can be searched."""
+    if not whole_text:
+        return SECURITY_HEADERS
+    policy = SECURITY_HEADERS["Content-Security-Policy"]
+    allowed = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    return MappingProxyType({**SECURITY_HEADERS, "Content-Security-Policy": allowed})

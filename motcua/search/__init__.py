@@ -1,17 +1,33 @@
 """Search: one list of documents per edition, and what the results page reads over HTTP and from the disk."""
 
-from motcua.search.documents import Piece, SearchDocument, documents
+from motcua.search.documents import Piece, SearchDocument, documents, laws
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
-from motcua.search.index import IndexReport, write_index, write_search
+from motcua.search.index import (
+    IndexReport,
+    SearchInputs,
+    index_files,
+    search_inputs,
+    with_words,
+    write_index,
+    write_search,
+)
+from motcua.search.whole_text import WholeTextError, write_whole_text
 
 __all__ = [
     "IndexReport",
     "Piece",
     "SearchDocument",
+    "SearchInputs",
+    "WholeTextError",
     "documents",
+    "index_files",
+    "laws",
     "procedure_facts",
     "search_fold",
+    "search_inputs",
+    "with_words",
     "write_index",
     "write_search",
+    "write_whole_text",
 ]

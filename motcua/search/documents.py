@@ -12,11 +12,11 @@ from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
-from motcua.views.law_pages import LawIndex
+from motcua.views.law_pages import LawIndex, LawPage
 from motcua.views.office_pages import OfficesPage
 from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage, RetiredPage
 
-Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page"]
+Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page", "law"]
 _ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
 
 
@@ -61,6 +61,24 @@ def documents(pages: Iterable[Page]) -> list[SearchDocument]:
     """Return the search documents of the pages of one edition, in order of their addresses."""
     made = (_document(page) for page in pages)
     return sorted((one for one in made if one is not None), key=lambda one: one.target)
+
+
+def laws(pages: Iterable[Page]) -> list[SearchDocument]:
+    """Return the legal texts of an edition; they are searched only by questions that are about law, and lie apart."""
+    made = (_law(page, page.view) for page in pages if isinstance(page.view, LawPage))
+    return sorted(made, key=lambda one: one.target)
+
+
+def _law(page: Page, view: LawPage) -> SearchDocument:
+    return SearchDocument(
+        id=page.path.split("/", 1)[-1].removesuffix("/index.html"),
+        kind="law",
+        title=page.title.text,
+        official_name=_text(view.title),
+        target=page.path,
+        lang=page.lang,
+        title_lang=page.title.lang,
+    )
 
 
 def _document(page: Page) -> SearchDocument | None:

@@ -1,4 +1,6 @@
-"""Writes the facts that answer a question outright: fee, time, papers and place of each procedure, quoted.
+"""Writes the facts that answer a question outright, quoted: fee, time, papers, place and hours of each procedure.
+
+Of organisations: their address, telephone and hours.
 
 Nothing is worded here that the procedure's page does not say; each line keeps the language of its pieces. The
 files (search/facts/<number>.js) hold a stretch of the table's rows each and are loaded for the best result only.
@@ -11,7 +13,7 @@ from motcua.languages import Passage
 from motcua.search.documents import SearchDocument
 from motcua.views import Context, Page
 from motcua.views.fact_lines import CHANNELS, Line, fee_line, time_line
-from motcua.views.pages import ProcedurePage
+from motcua.views.pages import OrganisationPage, ProcedurePage
 
 # Rows of the table in one file, some 3 kB compressed.
 ROWS = 32
@@ -21,17 +23,35 @@ _LONGEST = 240
 
 def fact_scripts(pages: Iterable[Page], documents: Sequence[SearchDocument], context: Context) -> dict[str, str]:
     """Return the files of facts by their paths; `documents` are in the order of the table's rows."""
-    views = {page.path: page.view for page in pages if isinstance(page.view, ProcedurePage)}
+    facts = {page.path: made for page in pages if (made := _facts_of(page.view, context))}
     parts: dict[int, dict[int, object]] = {}
     for row, document in enumerate(documents):
-        view = views.get(document.target)
-        if view is not None:
-            parts.setdefault(row // ROWS, {})[row] = _facts(view, context)
+        if document.target in facts:
+            parts.setdefault(row // ROWS, {})[row] = facts[document.target]
     return {f"facts/{number}.js": _script(number, part) for number, part in parts.items()}
 
 
 def _script(number: int, part: Mapping[int, object]) -> str:
     return f"portalSearchPart('facts/{number}',{json.dumps(part, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _facts_of(view: object, context: Context) -> dict[str, object] | None:
+    if isinstance(view, ProcedurePage):
+        return _facts(view, context)
+    return _contact(view, context) if isinstance(view, OrganisationPage) else None
+
+
+def _contact(view: OrganisationPage, context: Context) -> dict[str, object]:
+    """Return how an office is reached; hours that nobody has published are said to be so."""
+    contact = view.contact
+    phones = [(Passage(one, context.tag),) for one in contact.phone] if contact else []
+    address = [(contact.address,)] if contact and contact.address else []
+    hours = (contact.hours if contact else None) or context.say("Nguồn chưa công bố")
+    lines = {"place": _some([*address, *phones]), "hours": _some([(hours,)])}
+    return {
+        **{name: found for name, found in lines.items() if found},
+        "source": _said([view.source] if view.source else []),
+    }
 
 
 def procedure_facts(view: ProcedurePage, context: Context) -> dict[str, list[list[list[str]]]]:
@@ -44,6 +64,7 @@ def procedure_facts(view: ProcedurePage, context: Context) -> dict[str, list[lis
         "time": _some(time_line(one, context) for one in view.time_limits.items),
         "papers": _some((one.name,) for one in view.documents.items),
         "place": _some(_place(view, context)),
+        "hours": _some([(view.receiving_hours,)] if view.receiving_hours else []),
     }
     return {name: found for name, found in lines.items() if found}
 

@@ -5,16 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from motcua.search.documents import SearchDocument, documents
+import motcua
+from motcua.reuse import digest_of, digest_of_files
+from motcua.search.documents import SearchDocument, documents, laws
 from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
 from motcua.search.lunr_parts import lunr_parts, terms_script
-from motcua.search.table import table_script
+from motcua.search.table import laws_script, table_script
 from motcua.search.terms import gather_terms
-from motcua.search.words import words_script
+from motcua.search.words import words_scripts
 from motcua.views import Context, Page
 
-_FOLDERS = ("facts", "texts")
+_FOLDERS = ("facts", "texts", "words")
+# What an index is made by, apart from what it is made from.
+_MAKERS = ("search/*.py", "search/*.txt", "languages/folding.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +30,63 @@ class IndexReport:
     bytes: int
 
 
-def write_search(pages: Iterable[Page], context: Context, output: Path) -> IndexReport:
-    """Write the search of the edition of `context`, whose pages are `pages`, into `output`/<edition>/search."""
+@dataclass(frozen=True, slots=True)
+class SearchInputs:
+    """All that the search of an edition is made from: its documents, and the files that come straight from views.
+
+    The same inputs give the same files, byte for byte; `digest` tells whether two are the same.
+    """
+
+    edition: str
+    documents: Sequence[SearchDocument]
+    ready: Mapping[str, str]
+
+    def digest(self) -> str:
+        """Return a digest of the inputs and of the code that makes files of them."""
+        package = Path(motcua.__file__).parent
+        makers = digest_of_files(path for pattern in _MAKERS for path in package.glob(pattern))
+        ready = (part for name, text in sorted(self.ready.items()) for part in (name, text))
+        return digest_of(self.edition, makers, *map(repr, self.documents), *ready)
+
+
+def search_inputs(pages: Iterable[Page], context: Context) -> SearchInputs:
+    """Return what the search of the edition of `context`, whose pages are `pages`, is made from."""
     known = list(pages)
     made = documents(known)
-    return write_index(made, fact_scripts(known, made, context), context, output)
+    facts = fact_scripts(known, made, context) | {"laws.js": laws_script(laws(known), context.tag)}
+    return with_words(made, facts, context)
 
 
-def write_index(
-    documents: Sequence[SearchDocument], facts: Mapping[str, str], context: Context, output: Path
-) -> IndexReport:
-    """Write the search of `documents`, which are in order of their addresses; `facts` are the files of fact_scripts."""
-    edition = context.tag
-    ordered = list(documents)
-    terms = gather_terms(ordered)
+def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:
+    """Return inputs of `documents`, which are in order of their addresses, with the words of the catalogue."""
+    return SearchInputs(context.tag, documents, {**ready, **words_scripts(context, documents)})
+
+
+def index_files(inputs: SearchInputs) -> dict[str, str]:
+    """Return the files of an edition's search by their paths in its folder."""
+    terms = gather_terms(inputs.documents)
     parts = lunr_parts(terms)
-    files = {f"texts/{number}.js": script for number, script in enumerate(parts.scripts)}
-    files |= facts
-    files["texts/terms.js"] = terms_script(parts, terms)
-    files["documents.js"] = table_script(ordered, edition)
-    files["facets.js"] = facets_script(ordered)
-    files["words.js"] = words_script(context, ordered)
-    written = _write(files, output / edition / "search")
-    return IndexReport(len(ordered), len(files), written)
+    return {
+        **{f"texts/{number}.js": script for number, script in enumerate(parts.scripts)},
+        **inputs.ready,
+        "texts/terms.js": terms_script(parts, terms),
+        "documents.js": table_script(inputs.documents, inputs.edition),
+        "facets.js": facets_script(inputs.documents),
+    }
 
 
-def _write(files: Mapping[str, str], folder: Path) -> int:
-    """Write `files` into `folder` in place of an index that is already there; return their bytes."""
+def write_search(pages: Iterable[Page], context: Context, output: Path) -> IndexReport:
+    """Write the search of the edition of `context`, whose pages are `pages`, into `output`/<edition>/search."""
+    return write_index(search_inputs(pages, context), output)
+
+
+def write_index(inputs: SearchInputs, output: Path) -> IndexReport:
+    """Write the search that is made from `inputs` in place of one that is already there."""
+    files = index_files(inputs)
+    folder = output / inputs.edition / "search"
     for name in _FOLDERS:
         shutil.rmtree(folder / name, ignore_errors=True)
         (folder / name).mkdir(parents=True)
-    written = 0
     for path, text in files.items():
-        data = text.encode()
-        (folder / path).write_bytes(data)
-        written += len(data)
-    return written
+        (folder / path).write_bytes(text.encode())
+    return IndexReport(len(inputs.documents), len(files), sum(len(text.encode()) for text in files.values()))

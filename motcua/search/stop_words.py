@@ -17,7 +17,10 @@ _ASKING = {
     "vi": "tôi|tớ|mình|em|anh|chị|cháu|bác|cô|chú|ông|bà|ad|bạn|tui|ai"
     "|ạ|dạ|vâng|à|á|nhé|nhỉ|nha|ơi|vậy|zậy|hả|hông|hong"
     "|ở|cho|về|gì|nào|sao|đâu|mấy|có|không|chưa|cần|phải|muốn|xin|hỏi|giúp|giùm|làm|thủ tục"
-    "|bao nhiêu|bao lâu|thế nào|như thế|bây giờ|có thể|ra sao",
+    "|bao nhiêu|bao lâu|thế nào|như thế|bây giờ|có thể|ra sao"
+    "|chiếc|cuốn|nữa|nhà tôi"
+    "|con tôi|vợ tôi|chồng tôi|bố tôi|mẹ tôi|ông tôi|bà tôi|anh tôi|chị tôi|em tôi|bác tôi|cháu tôi|bạn tôi|bố mẹ tôi"
+    "|ông bà tôi|con gái tôi|con trai tôi|em gái tôi|em trai tôi|anh trai tôi|chị gái tôi|vợ chồng tôi|gia đình tôi",
     "en": "am|do|does|did|can|could|how|what|where|which|who|when|why|i|my|me|we|our|you|your|it|its|this|that|there"
     "|need|want|get|please|should|would|must|have|has",
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
@@ -52,11 +55,24 @@ _ASPECTS = {
     },
     "place": {
         "vi": "ở đâu|nộp đâu|chỗ nào|hỏi ai|hỏi đâu|đến đâu|ra đâu|cơ quan nào|gặp ai|nơi nào|nộp hồ sơ ở"
-        "|tại đâu|cấp nào|đi đâu",
-        "en": "where|which office|who do i ask",
-        "zh": "哪里|在哪|去哪|哪个部门|哪儿",
+        "|tại đâu|cấp nào|đi đâu|địa chỉ|số điện thoại",
+        "en": "where|which office|who do i ask|address|phone number",
+        "zh": "哪里|在哪|去哪|哪个部门|哪儿|地址|电话",
+    },
+    "hours": {
+        "vi": "mấy giờ|giờ làm việc|giờ mở cửa|giờ tiếp nhận|lịch làm việc|giờ hành chính|làm việc thứ bảy"
+        "|thứ bảy có làm|chủ nhật có làm|làm việc cuối tuần|mở cửa lúc nào",
+        "en": "opening hours|office hours|working hours|what time",
+        "zh": "几点|上班时间|办公时间|营业时间|开门时间",
     },
 }
+
+
+# A question with one of these may be about a legal text itself.
+_LEGAL = (
+    "luật|bộ luật|nghị định|thông tư|nghị quyết|pháp lệnh|quyết định số|văn bản pháp luật|law|decree|circular"
+    "|法律|法令|法规"
+)
 
 
 def joining_words(tag: str) -> frozenset[str]:
@@ -81,3 +97,8 @@ def special_acts() -> tuple[str, ...]:
 def aspects() -> dict[str, tuple[str, ...]]:
     """Return, for each fact that may be asked about, its phrases in Vietnamese, English and Chinese, joined by |."""
     return {name: (said["vi"], said["en"], said["zh"]) for name, said in _ASPECTS.items()}
+
+
+def legal_words() -> tuple[str, ...]:
+    """Return the words by which a question is about a legal text, in Vietnamese, English and Chinese."""
+    return tuple(_LEGAL.split("|"))

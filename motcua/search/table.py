@@ -1,7 +1,7 @@
 """Writes the table of an edition's documents that the results page orders its results by: search/documents.js.
 
-It is a classic script, so that a portal opened from file:// can load it as well. Its rows are lists, for
-names would be repeated thousands of times; COLUMNS is their order, and the page is told it by the table itself.
+It is a classic script, so that a portal opened from file:// can load it as well. Names stand in it by numbers of their
+words (coding.py), kinds and levels as one character for each document; what is special is told of the few that have it.
 """
 
 import json
@@ -9,31 +9,55 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from motcua.languages import fold
+from motcua.search.coding import DIGITS, PAIRS, SINGLE, TRIPLE, coded
 from motcua.search.documents import SearchDocument
 from motcua.search.stop_words import joining_words
 
-# Texts that are empty in most documents stand last: a row ends with its last text.
-COLUMNS = ("kind", "level", "id", "title", "target", "summary", "aliases", "official", "lang")
+# What is told of a document that has more than its kind, level and names; the last empty ones are left out.
+COLUMNS = ("id", "summary", "target")
 # From the nearest to the farthest office; a procedure of several levels is known by the nearest.
 _LEVELS = ("commune", "province", "ministry")
 # From <edition>/search/index.html to the root of the output.
 _ROOT = "../../"
+_PLAIN = re.compile(r"[a-z0-9]+")
 
 
 def table_script(documents: Sequence[SearchDocument], edition: str) -> str:
     """Return the table of `documents`, which are in order of their addresses."""
+    return f"globalThis.portalSearchTable={_json(_table(documents, edition))};\n"
+
+
+def laws_script(laws: Sequence[SearchDocument], edition: str) -> str:
+    """Return the same of legal texts, as a part that is loaded by questions that are about law."""
+    return f"portalSearchPart('laws',{_json(_table(laws, edition))});\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _table(documents: Sequence[SearchDocument], edition: str) -> dict[str, object]:
     kinds = sorted({document.kind for document in documents})
+    langs = sorted({document.title_lang for document in documents})
     codes = [int(document.id.replace(".", "")) for document in documents if _is_code(document.id)]
-    table = {
+    names = coded([(one.title, one.official_name, *one.aliases) for one in documents])
+    return {
         "columns": COLUMNS,
         "root": _ROOT,
         "edition": edition,
         "kinds": kinds,
         "joining": sorted(joining_words(edition)),
         "codes": " ".join(str(code - before) for before, code in pairwise([0, *codes])),
-        "rows": [_row(document, kinds, edition) for document in documents],
+        "kindOf": "".join(DIGITS[kinds.index(one.kind)] for one in documents),
+        "levelOf": "".join(str(_level(one)) for one in documents),
+        "langs": langs,
+        "langOf": "".join(DIGITS[langs.index(one.title_lang)] for one in documents),
+        "more": {row: more for row, one in enumerate(documents) if (more := _more(one, edition))},
+        "digits": [DIGITS, SINGLE, PAIRS, TRIPLE],
+        "vocabulary": "\n".join(names.vocabulary),
+        "names": names.text,
     }
-    return f"globalThis.portalSearchTable={json.dumps(table, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _is_code(identifier: str) -> bool:
@@ -41,24 +65,33 @@ def _is_code(identifier: str) -> bool:
     return re.fullmatch(r"[1-9]\.[0-9]{6}", identifier) is not None
 
 
-def _row(document: SearchDocument, kinds: Sequence[str], edition: str) -> list[str | int]:
-    row: list[str | int] = [
-        kinds.index(document.kind),
-        min((_LEVELS.index(one) for one in document.levels if one in _LEVELS), default=0),
-        "" if _is_code(document.id) else document.id,
-        document.title,
-        _short(document.target, document.id, edition),
+def _level(document: SearchDocument) -> int:
+    return min((_LEVELS.index(one) for one in document.levels if one in _LEVELS), default=0)
+
+
+def _more(document: SearchDocument, edition: str) -> list[str]:
+    more = [
+        "" if _is_code(document.id) else _short(document),
         document.summary,
-        "|".join(alias.replace("|", " ") for alias in document.aliases),
-        document.official_name,
-        "" if document.title_lang == edition else document.title_lang,
+        "" if document.target == _usual_target(document, edition) else document.target,
     ]
-    while row[-1] == "":
-        row.pop()
-    return row
+    while more and not more[-1]:
+        more.pop()
+    return more
 
 
-def _short(target: str, identifier: str, edition: str) -> str:
-    """Return `target` with the edition as ~ and the identifier as *, which are nearly the same in every row."""
-    folder, _, rest = target.partition("/")
-    return f"~/{rest.replace(identifier, '*', 1)}" if folder == edition and "*" not in rest else target
+def _short(document: SearchDocument) -> str:
+    """Return an identifier with * in place of its last part where that is the title's words."""
+    folder, _, last = document.id.rpartition("/")
+    return f"{folder}/*" if folder and last == slug(document.title) else document.id
+
+
+def slug(title: str) -> str:
+    """Return the words of a title without marks, joined by hyphens, as most identifiers are made."""
+    return "-".join(_PLAIN.findall(fold(title)))
+
+
+def _usual_target(document: SearchDocument, edition: str) -> str:
+    """Return where a document of this kind stands by its identifier; the page knows it as well."""
+    folder = "procedures/" if document.kind == "procedure" else ""
+    return f"{edition}/{folder}{document.id}/index.html"

@@ -1,6 +1,6 @@
 """Writes the words of search that are no document's: what people call things, signposts, words of asking.
 
-The file is search/words.js of an edition, a classic script like the table.
+The files are search/words.js of an edition, a classic script like the table, and parts that few questions need.
 """
 
 import json
@@ -10,39 +10,64 @@ from itertools import chain
 
 from motcua.model import Signpost, Term
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, aspects, special_acts
+from motcua.search.stop_words import asking_phrases, aspects, legal_words, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
 _JOINT = "|"
 
 
-def words_script(context: Context, documents: Iterable[SearchDocument]) -> str:
-    """Return the script of an edition: terms, signposts, asking phrases and the Chinese characters to simplify."""
+def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict[str, str]:
+    """Return the files of an edition by their paths: what every question needs, and apart what only some do.
+
+    English and Chinese phrases are loaded when a question has words that are no Vietnamese ones; the texts of
+    signposts when one answers. Their lists stand in the order of the terms and signposts of words.js.
+    """
     catalogue = context.catalogue
+    # A term may be there for translators alone: nobody says anything else for it.
+    terms = [one for one in catalogue.terms.values() if one.everyday or one.en or one.zh]
+    signposts = catalogue.signposts.values()
     words = {
-        "terms": [_term(one) for one in catalogue.terms.values() if one.everyday or one.en or one.zh],
-        "signposts": [_signpost(one, context) for one in catalogue.signposts.values()],
+        "terms": [[_JOINT.join(one.official), _JOINT.join(one.everyday)] for one in terms],
+        "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "aspects": aspects(),
         "special": special_acts(),
+        "legal": legal_words(),
+    }
+    english = {"terms": [_JOINT.join(one.en) for one in terms], "signposts": [_JOINT.join(one.en) for one in signposts]}
+    chinese = {
+        "terms": [_JOINT.join(one.zh) for one in terms],
+        "signposts": [_JOINT.join(one.zh) for one in signposts],
         "traditional": _traditional(_chinese(catalogue.terms, catalogue.signposts, documents)),
     }
-    return f"globalThis.portalSearchWords={json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n"
+    texts = [_texts(one, context) for one in signposts]
+    return {
+        "words.js": f"globalThis.portalSearchWords={_json(words)};\n",
+        "words/en.js": f"portalSearchPart('words/en',{_json(english)});\n",
+        "words/zh.js": f"portalSearchPart('words/zh',{_json(chinese)});\n",
+        "words/signposts.js": f"portalSearchPart('words/signposts',{_json(texts)});\n",
+    }
 
 
-def _term(term: Term) -> list[str]:
-    return [_JOINT.join(one) for one in (term.official, term.everyday, term.en, term.zh)]
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _signpost(signpost: Signpost, context: Context) -> dict[str, object]:
-    """Return a signpost with its texts in the edition's language and the page of who is competent."""
-    office = signpost.organisation
+def _signpost(signpost: Signpost) -> dict[str, str]:
+    """Return by which words a signpost is known."""
     return {
         "id": signpost.id,
-        "words": [_JOINT.join(one) for one in (signpost.words, signpost.en, signpost.zh)],
+        "words": _JOINT.join(signpost.words),
         "near": _JOINT.join(signpost.near),
         "unless": _JOINT.join(signpost.unless),
+    }
+
+
+def _texts(signpost: Signpost, context: Context) -> dict[str, object]:
+    """Return what a signpost says, in the edition's language, and the page of who is competent."""
+    office = signpost.organisation
+    return {
         "title": _said(context, signpost.title),
         "text": _said(context, signpost.text),
         "source": signpost.source,

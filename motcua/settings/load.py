@@ -24,7 +24,9 @@ class Settings:
     `font_faces` is a style sheet below `path` with the fonts that the city brings itself; without it, system fonts.
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened). `preview` shows every
-    translation, whatever its state, with a mark beside it: for translators, not for residents.
+    translation, whatever its state, with a mark beside it: for translators, not for residents. `kiosk` says that the
+    build is for kiosks: its pages are marked so, and get what only kiosks need, such as the keyboard on the screen.
+    `whole_text_search` says that Pagefind indexes all pages for those who read over HTTP.
     """
 
     root: Path
@@ -48,6 +50,8 @@ class Settings:
     history_from_git: bool = True
     history_since: str = ""
     preview: bool = False
+    kiosk: bool = False
+    whole_text_search: bool = False
 
     def __post_init__(self) -> None:
         """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""

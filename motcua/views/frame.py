@@ -46,6 +46,8 @@ class SiteView:
     public_address: str
     national_portal: str
     version: str
+    kiosk: bool = False
+    whole_text_search: bool = False
     preview: bool = False
     waiting: bool = False
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = field(default_factory=dict)
@@ -71,6 +73,8 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         public_address=settings.public_address.rstrip("/"),
         national_portal=settings.national_portal,
         version=version,
+        kiosk=settings.kiosk,
+        whole_text_search=settings.whole_text_search,
         preview=settings.preview,
         waiting=not context.begun,
         faces=settings.font_faces,

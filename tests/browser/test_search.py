@@ -1,18 +1,21 @@
 """The results page in Chromium: on a little portal of its own, over HTTP with the portal's policy, and from the disk."""
 
 import json
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from motcua.build.server import serve_folder
 from motcua.catalogue import Catalogue
 from motcua.languages import Localiser, Passage
-from motcua.search import SearchDocument, write_index
+from motcua.search import SearchDocument, with_words, write_index
+from motcua.search.table import laws_script
 from motcua.views import Context
 from motcua.views.pages import SearchPage
 from motcua.views.parts import Card, Link
@@ -40,6 +43,17 @@ DOCUMENTS = [
         title_lang="vi",
     ),
 ]  # fmt: skip
+LAWS = [
+    SearchDocument(
+        id=f"legal/{slug}", kind="law", title=title, official_name=name, target=f"vi/legal/{slug}/index.html", lang="vi",
+        title_lang="vi",
+    )
+    for slug, title, name in (
+        ("123-2015-nd-cp", "Nghị định 123/2015/NĐ-CP", "Quy định chi tiết Luật Hộ tịch"),
+        ("60-2014-qh13", "Luật 60/2014/QH13", "Luật Hộ tịch"),
+        ("02-2020-tt-btp", "Thông tư 02/2020/TT-BTP", "Biểu mẫu"),
+    )
+]  # fmt: skip
 # The facts of the second row of the table, which is 1.000894 in order of addresses.
 FACTS = {
     "facts/0.js": "portalSearchPart('facts/0',"
@@ -56,7 +70,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal of one page: the results page with its scripts and its index."""
     made = tmp_path_factory.mktemp("search")
     shutil.copytree(THEME / "static", made / "theme")
-    write_index(sorted(DOCUMENTS, key=lambda one: one.target), FACTS, CONTEXT, made)
+    ready = FACTS | {"laws.js": laws_script(LAWS, "vi")}
+    write_index(with_words(sorted(DOCUMENTS, key=lambda one: one.target), ready, CONTEXT), made)
     shown = sample_page("vi", FIELDS, path="vi/search/index.html", title="Tìm kiếm", template="search.html", crumbs=[])
     (made / "vi/search/index.html").write_text(render("vi", "search.html", variables("vi", shown)), encoding="utf-8")
     birth = made / "vi/procedures/1.001193/index.html"
@@ -138,13 +153,29 @@ def test_marks_or_none_give_the_same_list(results: Page) -> None:
         ("so do", "1.013978"),
         ("công chứng", "2.000815"),
         ("nhập hộ khẩu", "1.004222"),
-        ("nghị định 123/2015", "1.000894"),
-        ("123/2015/ND-CP", "1.000894"),
+        ("nghị định 123/2015", "legal/123-2015-nd-cp"),
+        ("123/2015/ND-CP", "legal/123-2015-nd-cp"),
+        ("luật hộ tịch", "legal/60-2014-qh13"),
         ("kĩ thuật thửa đất", "1.013978"),
     ],
 )
 def test_aliases_numbers_and_long_texts_are_found(results: Page, query: str, code: str) -> None:
     assert best(results, query) == code
+
+
+def test_a_law_is_found_by_its_number_or_name_before_the_procedures_that_rest_on_it(results: Page) -> None:
+    found = search(results, "123/2015/NĐ-CP")
+    assert [one["id"] for one in found["results"]] == ["legal/123-2015-nd-cp", "1.000894"]
+    assert found["confidence"] == "sure"
+    assert search(results, "thong tu 02/2020")["results"][0]["id"] == "legal/02-2020-tt-btp"
+
+
+def test_laws_are_loaded_only_for_questions_about_law(page: Page, address: str) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}?q=khai+sinh")
+    expect(page.locator("[data-search-results] h2").first).to_have_text("Đăng ký khai sinh")
+    assert not [one for one in asked if "search/laws.js" in one]
 
 
 def test_a_long_question_is_answered_though_no_document_has_all_its_words(results: Page) -> None:
@@ -189,7 +220,7 @@ def test_the_question_in_the_address_is_answered(page: Page, address: str) -> No
 
 
 def test_it_searches_as_one_types_and_keeps_the_question_in_the_address(results: Page) -> None:
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     field.press_sequentially("so do", delay=20)
     expect(results.locator("[data-search-results] h2").first).to_contain_text("quyền sử dụng đất")
     field.press("Enter")
@@ -199,7 +230,7 @@ def test_it_searches_as_one_types_and_keeps_the_question_in_the_address(results:
 
 
 def test_it_says_when_it_is_not_sure_and_when_there_is_nothing(results: Page) -> None:
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     field.fill("giấy phép lao động cho người giúp việc")
     expect(results.get_by_role("status")).to_contain_text("Không chắc")
     field.fill("asdfgh <i>qwerty</i>")
@@ -208,7 +239,7 @@ def test_it_says_when_it_is_not_sure_and_when_there_is_nothing(results: Page) ->
 
 
 def test_what_documents_say_is_shown_as_text(results: Page) -> None:
-    results.get_by_role("main").get_by_role("searchbox").fill("mai táng")
+    results.get_by_role("combobox", name="Bạn cần làm việc gì?").fill("mai táng")
     expect(results.locator("[data-search-results] h2").first).to_have_text("Hỗ trợ <b>mai táng</b> & phí")
 
 
@@ -221,7 +252,7 @@ def test_an_older_answer_never_replaces_a_newer_one(results: Page) -> None:
         return search(query, options);
       };
     }""")
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     field.fill("khai sinh")
     results.wait_for_timeout(400)
     field.fill("kết hôn")
@@ -328,14 +359,14 @@ def test_a_signpost_says_who_is_competent_instead_of_a_procedure(results: Page) 
         found = search(results, query)
         assert (found["confidence"], found["signpost"]["id"]) == ("none", "ly-hon")
     assert "signpost" not in search(results, "ghi chú ly hôn khai sinh")
-    results.get_by_role("main").get_by_role("searchbox").fill("ly hôn ở đâu")
+    results.get_by_role("combobox", name="Bạn cần làm việc gì?").fill("ly hôn ở đâu")
     expect(results.get_by_role("heading", name="Ly hôn do Tòa án giải quyết")).to_be_visible()
     expect(results.locator("[data-search-signpost]")).to_contain_text("Nguồn: Bộ luật 1")
     expect(results.locator("[data-search-results]")).to_be_hidden()
 
 
 def test_a_question_for_a_fee_is_answered_with_its_source(results: Page) -> None:
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     field.fill("đăng ký kết hôn mất bao nhiêu tiền")
     answer = results.locator("[data-search-answer]")
     expect(answer).to_contain_text("Đăng ký kết hôn")
@@ -346,7 +377,7 @@ def test_a_question_for_a_fee_is_answered_with_its_source(results: Page) -> None
 
 
 def test_marks_agree_where_they_were_typed(results: Page) -> None:
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     marked = results.locator("[data-search-results] li").first.locator("mark")
     field.fill("đăng ký khai sinh")
     expect(marked).to_have_text(["Đăng", "ký", "khai", "sinh"])
@@ -356,11 +387,62 @@ def test_marks_agree_where_they_were_typed(results: Page) -> None:
     expect(marked).to_have_text(["Đăng", "ký", "sinh"])
 
 
+def test_suggestions_are_a_combobox_of_what_may_be_meant(results: Page) -> None:
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
+    options = results.get_by_role("listbox", name="Gợi ý").get_by_role("option")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press_sequentially("s")
+    field.press_sequentially("o")
+    expect(options).to_have_text(["sổ đỏ"])
+    field.fill("đăng ký kh")
+    expect(options).to_have_text(["Đăng ký khai sinh"])
+    field.fill("dang ky")
+    expect(options).to_have_text(["Đăng ký kết hôn", "Đăng ký khai sinh", "Đăng ký thường trú"])
+    expect(field).to_have_attribute("aria-expanded", "true")
+    for key, selected in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", None), ("ArrowUp", 2)):
+        results.keyboard.press(key)
+        chosen = [] if selected is None else [options.nth(selected).inner_text()]
+        assert results.locator("[role=option][aria-selected=true]").all_inner_texts() == chosen
+        if selected is None:
+            expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+        else:
+            expect(field).to_have_attribute("aria-activedescendant", options.nth(selected).get_attribute("id"))
+    results.keyboard.press("Home")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    results.keyboard.press("ArrowDown")
+    results.keyboard.press("Enter")
+    expect(field).to_have_value("Đăng ký kết hôn")
+    expect(field).to_be_focused()
+    expect(results.locator("[data-search-results] h2").first).to_have_text("Đăng ký kết hôn")
+    expect(field).to_have_attribute("aria-expanded", "false")
+
+
+def test_axe_finds_nothing_while_suggestions_are_offered(results: Page) -> None:
+    results.get_by_role("combobox", name="Bạn cần làm việc gì?").fill("đăng ký")
+    results.keyboard.press("ArrowDown")
+    expect(results.locator("[role=option][aria-selected=true]")).to_be_visible()
+    expect(results.locator("[data-search-results] h2").first).to_be_visible()
+    assert [(one["id"], one["nodes"][0]["html"]) for one in Axe().run(results).response["violations"]] == []
+
+
+def test_a_suggestion_is_taken_by_touch_and_escape_closes_them(results: Page) -> None:
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
+    field.fill("thuong")
+    option = results.get_by_role("option", name="Đăng ký thường trú")
+    field.press("Escape")
+    expect(option).to_be_hidden()
+    field.press("Alt+ArrowDown")
+    option.click()
+    expect(field).to_have_value("Đăng ký thường trú")
+    expect(results.locator("[data-search-results] h2").first).to_have_text("Đăng ký thường trú")
+
+
 def test_arrow_keys_walk_through_the_results_and_escape_leads_back(results: Page) -> None:
-    field = results.get_by_role("main").get_by_role("searchbox")
+    field = results.get_by_role("combobox", name="Bạn cần làm việc gì?")
     field.fill("đăng ký")
     links = results.locator("[data-search-results] a")
     expect(links.nth(1)).to_be_visible()
+    results.keyboard.press("Escape")
     for key, focused in (("ArrowDown", links.nth(0)), ("ArrowDown", links.nth(1)), ("ArrowUp", links.nth(0))):
         results.keyboard.press(key)
         expect(focused).to_be_focused()
@@ -369,7 +451,7 @@ def test_arrow_keys_walk_through_the_results_and_escape_leads_back(results: Page
 
 
 def test_results_are_narrowed_by_what_was_found(results: Page) -> None:
-    results.get_by_role("main").get_by_role("searchbox").fill("hộ tịch đăng ký")
+    results.get_by_role("combobox", name="Bạn cần làm việc gì?").fill("hộ tịch đăng ký")
     results.get_by_text("Lọc kết quả").click()
     kind = results.get_by_label("Loại")
     expect(kind.locator("option")).to_contain_text(["Tất cả", "Thủ tục", "Lĩnh vực"])

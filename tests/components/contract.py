@@ -40,6 +40,8 @@ class Site:
     public_address: str
     preview: bool
     waiting: bool
+    kiosk: bool
+    whole_text_search: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
     faces: str

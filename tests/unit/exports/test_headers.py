@@ -1,6 +1,6 @@
 """The policy that every server must send allows nothing that a page of the portal does not need."""
 
-from motcua.exports import SECURITY_HEADERS
+from motcua.exports import SECURITY_HEADERS, security_headers
 
 POLICY = {
     name: set(sources)
@@ -36,3 +36,8 @@ def test_no_address_of_a_resident_is_told_to_others() -> None:
 
 def test_a_header_is_one_line() -> None:
     assert [name for name, value in SECURITY_HEADERS.items() if not value.isascii() or "\n" in value] == []
+
+
+def test_webassembly_is_allowed_only_where_the_whole_text_is_searched() -> None:
+    assert "wasm" not in str(dict(security_headers(whole_text=False)))
+    assert "script-src 'self' 'wasm-unsafe-eval';" in security_headers(whole_text=True)["Content-Security-Policy"]

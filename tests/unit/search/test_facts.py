@@ -7,8 +7,8 @@ import pytest
 from motcua.search import documents
 from motcua.search.facts import fact_scripts
 from motcua.views import Context
-from motcua.views.pages import ProcedurePage
-from motcua.views.parts import ChannelView, DocumentView, FeeRowView, FeeView, SourceView, TimeView
+from motcua.views.pages import OrganisationPage, ProcedurePage
+from motcua.views.parts import ChannelView, ContactView, DocumentView, FeeRowView, FeeView, SourceView, TimeView
 from tests.unit.search.samples import filled, given, link, page, vi
 
 PATH = "vi/procedures/1.000001/index.html"
@@ -65,3 +65,16 @@ def test_papers_and_places_are_listed_and_a_long_list_says_that_it_goes_on(conte
 def test_the_source_is_always_told_and_a_fact_that_is_not_there_is_not(context: Context):
     made = facts_of(context, source=filled(SourceView, name=vi("Cổng quốc gia"), decision="12/QĐ-BTP"))
     assert made == {"source": [["Cổng quốc gia", "vi"], ["12/QĐ-BTP", "vi"]]}
+
+
+def test_an_office_tells_its_address_telephone_and_hours_or_that_none_are_published(context: Context):
+    def told(**contact) -> dict:
+        view = filled(OrganisationPage, contact=filled(ContactView, **contact) if contact else None, source=vi("Sở"))
+        pages = [page(view, "vi/organisations/so/index.html", "Sở")]
+        script = fact_scripts(pages, documents(pages), context)["facts/0.js"]
+        return json.loads(script[script.index(",") + 1 : script.rindex(")")])["0"]
+
+    known = told(address=vi("Số 1"), phone=("0205",), hours=vi("7 giờ 30 đến 17 giờ"))
+    assert known["place"] == [[["Số 1", "vi"]], [["0205", "vi"]]]
+    assert known["hours"] == [[["7 giờ 30 đến 17 giờ", "vi"]]]
+    assert told() == {"hours": [[["Nguồn chưa công bố", "vi"]]], "source": [["Sở", "vi"]]}

@@ -1,9 +1,11 @@
 """The search of an edition as files: the same bytes for the same documents, and nothing of an earlier index."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from motcua.search import IndexReport, write_index
+from motcua.catalogue import Catalogue
+from motcua.search import IndexReport, with_words, write_index
 from motcua.views import Context
 from tests.unit.search.samples import document
 
@@ -27,14 +29,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_report_counts_what_was_written(context: Context, tmp_path: Path):
-    report = write_index(DOCUMENTS, FACTS, context, tmp_path)
+    report = write_index(with_words(DOCUMENTS, FACTS, context), tmp_path)
     files = files_of(tmp_path)
     assert report == IndexReport(30, len(files), sum(map(len, files.values())))
 
 
 def test_two_runs_give_the_same_bytes(context: Context, tmp_path: Path):
-    write_index(DOCUMENTS, FACTS, context, tmp_path / "one")
-    write_index(DOCUMENTS, FACTS, context, tmp_path / "two")
+    write_index(with_words(DOCUMENTS, FACTS, context), tmp_path / "one")
+    write_index(with_words(DOCUMENTS, FACTS, context), tmp_path / "two")
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
 
 
@@ -42,20 +44,31 @@ def test_nothing_of_an_earlier_index_is_left(context: Context, tmp_path: Path):
     stale = tmp_path / "vi" / "search" / "texts" / "99.js"
     stale.parent.mkdir(parents=True)
     stale.write_text("old", encoding="utf-8")
-    write_index(DOCUMENTS, FACTS, context, tmp_path)
+    write_index(with_words(DOCUMENTS, FACTS, context), tmp_path)
     assert not stale.exists()
     assert (tmp_path / "vi" / "search" / "texts" / "0.js").is_file()
 
 
 def test_codes_are_told_by_their_distance(context: Context, tmp_path: Path):
-    write_index(DOCUMENTS, FACTS, context, tmp_path)
+    write_index(with_words(DOCUMENTS, FACTS, context), tmp_path)
     table = table_of(tmp_path)
     assert table["codes"].split() == ["1000000", *["1"] * 29]
-    assert {row[table["columns"].index("id")] for row in table["rows"]} == {""}
+    assert table["more"] == {}
 
 
 def test_an_identifier_that_is_no_code_stands_as_it_is(context: Context, tmp_path: Path):
-    write_index([document("2.000635-cu", "Cũ")], {}, context, tmp_path)
+    write_index(with_words([document("2.000635-cu", "Cũ")], {}, context), tmp_path)
     table = table_of(tmp_path)
     assert table["codes"] == ""
-    assert table["rows"][0][table["columns"].index("id")] == "2.000635-cu"
+    assert table["more"] == {"0": ["2.000635-cu"]}
+
+
+def test_the_digest_tells_every_change_of_what_an_index_is_made_from(context: Context):
+    inputs = with_words(DOCUMENTS, FACTS, context)
+    assert inputs.digest() == with_words(list(DOCUMENTS), dict(FACTS), context).digest()
+    others = (
+        with_words(DOCUMENTS[1:], FACTS, context),
+        with_words(DOCUMENTS, {"facts/0.js": ""}, context),
+        with_words(DOCUMENTS, FACTS, replace(context, catalogue=Catalogue())),
+    )
+    assert len({inputs.digest(), *(one.digest() for one in others)}) == 4

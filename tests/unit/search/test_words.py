@@ -1,42 +1,51 @@
 """The words of search that are no document's: terms, signposts, what is asked about, Chinese characters."""
 
 import json
+from typing import Any
 
-from motcua.search.words import words_script
+from motcua.search.words import words_scripts
 from motcua.views import Context
 from tests.unit.search.samples import document
 
 
-def words_of(context: Context, *documents) -> dict:
+def words_of(context: Context) -> dict:
     """What words.js holds."""
-    return json.loads(
-        words_script(context, documents).removeprefix("globalThis.portalSearchWords=").removesuffix(";\n")
-    )
+    script = words_scripts(context, ())["words.js"]
+    return json.loads(script.removeprefix("globalThis.portalSearchWords=").removesuffix(";\n"))
+
+
+def part_of(context: Context, name: str, *documents) -> Any:
+    """What a part beside words.js holds."""
+    script = words_scripts(context, documents)[f"{name}.js"]
+    return json.loads(script.removeprefix(f"portalSearchPart('{name}',").removesuffix(");\n"))
 
 
 def test_a_term_is_its_official_words_and_what_is_said_in_three_languages(context: Context):
-    assert words_of(context)["terms"] == [
-        ["giấy chứng nhận quyền sử dụng đất", "sổ đỏ|mất … sổ đỏ", "land certificate", "土地证"]
-    ]
+    assert words_of(context)["terms"] == [["giấy chứng nhận quyền sử dụng đất", "sổ đỏ|mất … sổ đỏ"]]
+    assert part_of(context, "words/en")["terms"] == ["land certificate"]
+    assert part_of(context, "words/zh")["terms"] == ["土地证"]
 
 
 def test_a_signpost_brings_its_texts_with_their_language(context: Context):
     [signpost] = words_of(context)["signposts"]
-    assert signpost["words"] == ["ly hôn|ly dị", "divorce", "离婚"]
-    assert signpost["title"] == ["Ly hôn do Tòa án giải quyết", "vi"]
+    assert signpost["words"] == "ly hôn|ly dị"
+    assert [part_of(context, f"words/{tag}")["signposts"] for tag in ("en", "zh")] == [["divorce"], ["离婚"]]
+    [texts] = part_of(context, "words/signposts")
+    assert texts["title"] == ["Ly hôn do Tòa án giải quyết", "vi"]
     assert (signpost["near"], signpost["unless"]) == ("đơn khởi kiện", "ghi chú")
 
 
 def test_traditional_characters_are_known_for_what_can_be_found(context: Context):
-    assert "離离" in words_of(context)["traditional"]
-    assert "證证" in words_of(context)["traditional"]
-    assert "龍龙" not in words_of(context)["traditional"]
-    assert "龍龙" in words_of(context, document("1.000001", "龙", aliases=("龙",)))["traditional"]
+    known = part_of(context, "words/zh")["traditional"]
+    assert "離离" in known
+    assert "證证" in known
+    assert "龍龙" not in known
+    assert "龍龙" in part_of(context, "words/zh", document("1.000001", "龙", aliases=("龙",)))["traditional"]
 
 
 def test_every_fact_may_be_asked_for_in_every_language(context: Context):
     aspects = words_of(context)["aspects"]
-    assert set(aspects) == {"fee", "time", "papers", "place"}
+    assert set(aspects) == {"fee", "time", "papers", "place", "hours"}
     assert all(len(said) == 3 and all(said) for said in aspects.values())
 
 

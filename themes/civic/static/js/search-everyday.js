@@ -31,6 +31,13 @@
     return telling.length ? telling : whole;
   }
 
+  /** The first word of a phrase, folded, without reading the others. @returns {string} */
+  function beginning(text) {
+    const end = text.search(/[\s…/]/);
+    const [first] = words(end < 0 ? text : text.slice(0, end));
+    return first ? first.folded : "";
+  }
+
   /** Where a phrase that begins at `from` ends in a question; 0 where it does not stand there. @returns {number} */
   function endOf(phrase, found, from) {
     let at = from;
@@ -47,48 +54,101 @@
     return at;
   }
 
+  /** A phrase as it was written; its words are read when a question may have it. */
+  class Phrase {
+    constructor(text, goal, english, idle) {
+      Object.assign(this, { text, goal, english, idle });
+    }
+
+    /** @returns {object[]} */
+    get words() {
+      this.spelled = this.spelled || spelled(this.text, this.english, this.idle);
+      return this.spelled;
+    }
+  }
+
+  /** The official words for a thing, read when a question has it. */
+  class Official {
+    constructor(text) {
+      this.text = text;
+    }
+
+    /** @returns {object[][]} */
+    get ways() {
+      this.read = this.read || this.text.split("|").map((phrase) => words(phrase));
+      return this.read;
+    }
+  }
+
   class Phrases {
     /** @param {string[]} idle English words that only join or ask; a phrase is known without them */
     constructor(idle) {
       this.idle = new Set(idle);
       this.byFirst = new Map();
-      this.vocabulary = new Set();
-      this.english = new Set();
-      this.pairs = new Set();
+      this.all = [];
       this.englishPhrases = [];
       this.waiting = [];
     }
 
-    /** Adds lists of everyday, English and Chinese phrases, joined by |, that all lead to `goal`. */
-    add([everyday, english, chinese], goal) {
-      this.addAll(everyday, goal, false);
-      this.addAll(chinese, goal, false);
-      this.waiting.push([english, goal]);
+    addAll(list, goal) {
+      for (const text of list ? list.split("|") : []) {
+        const phrase = new Phrase(text, goal, false, this.idle);
+        this.all.push(phrase);
+        this.vocabulary = null;
+        this.file(phrase, beginning(text));
+      }
     }
 
-    addAll(list, goal, english) {
-      list.split("|").filter(Boolean).forEach((text) => {
-        this.addOne({ goal, words: spelled(text, english, this.idle) }, english);
-      });
+    /** Files a phrase under its first word. */
+    file(phrase, first) {
+      const filed = this.byFirst.get(first);
+      if (filed) {
+        filed.push(phrase);
+      } else {
+        this.byFirst.set(first, [phrase]);
+      }
+    }
+
+    /** Adds a list of English phrases, joined by |. */
+    addEnglish(list, goal) {
+      this.waiting.push([list, goal]);
     }
 
     /** Reads the English phrases, when a question has a word that is no Vietnamese one. */
     learnEnglish() {
-      this.waiting.splice(0).forEach(([list, goal]) => this.addAll(list, goal, true));
+      this.english = this.english || new Set();
+      this.waiting.splice(0).forEach(([list, goal]) => list.split("|").filter(Boolean).forEach((text) => {
+        const phrase = new Phrase(text, goal, true, this.idle);
+        this.file(phrase, phrase.words[0].stem || phrase.words[0].folded);
+        this.englishPhrases.push(phrase);
+        phrase.words.forEach((word) => this.english.add(word.stem || word.folded));
+      }));
     }
 
-    addOne(phrase, english) {
-      const first = phrase.words[0].stem || phrase.words[0].folded;
-      this.byFirst.set(first, [...(this.byFirst.get(first) || []), phrase]);
-      if (english) {
-        this.englishPhrases.push(phrase);
+    /** Reads all phrases, when a question has a word that stands in no name. */
+    learn() {
+      if (!this.vocabulary) {
+        this.vocabulary = new Set();
+        this.pairs = new Set();
+        this.all.forEach((phrase) => phrase.words.forEach((word, at) => {
+          this.vocabulary.add(word.folded);
+          if (at > 0 && !word.apart) {
+            this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
+          }
+        }));
       }
-      phrase.words.forEach((word, at) => {
-        (english ? this.english : this.vocabulary).add(word.stem || word.folded);
-        if (at > 0 && !english && !word.apart) {
-          this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
-        }
-      });
+    }
+
+    /** Whether a word stands in a phrase that is not English. @returns {boolean} */
+    hasWord(folded) {
+      this.learn();
+      return this.vocabulary.has(folded);
+    }
+
+    /** Whether a pair of neighbours does. @returns {boolean} */
+    hasPair(term) {
+      this.learn();
+      return this.pairs.has(term);
     }
 
     /** Whether a word stands in an English phrase. @returns {boolean} */
@@ -134,21 +194,27 @@
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
   function everydayOf(data) {
     const made = new Phrases(data.asking.en);
-    data.terms.forEach(([official, ...said]) => made.add(said, official.split("|").map((phrase) => words(phrase))));
+    made.goals = data.terms.map(([official]) => new Official(official));
+    data.terms.forEach(([, everyday], at) => made.addAll(everyday, made.goals[at]));
     return made;
   }
 
   /** The phrases of signposts: each leads to its signpost. @returns {Phrases} */
   function signpostsOf(data) {
     const made = new Phrases(data.asking.en);
-    data.signposts.forEach((signpost) => made.add(signpost.words, signpost));
+    made.goals = data.signposts.map((signpost, place) => ({ ...signpost, place }));
+    made.goals.forEach((goal) => made.addAll(goal.words, goal));
     return made;
   }
 
   /** The phrases that ask for a fact: each leads to its name. @returns {Phrases} */
   function aspectsOf(data) {
     const made = new Phrases([]);
-    Object.entries(data.aspects).forEach(([name, said]) => made.add(said, name));
+    Object.entries(data.aspects).forEach(([name, [vietnamese, english, chinese]]) => {
+      made.addAll(vietnamese, name);
+      made.addEnglish(english, name);
+      made.addAll(chinese, name);
+    });
     return made;
   }
 

@@ -46,7 +46,7 @@
         return [result.kind];
       }
       const { values, rows } = this.data[facet];
-      return rows[result.place].map((at) => values[at]);
+      return (rows[result.place] || []).map((at) => values[at]);
     }
 
     /** Whether a result has every chosen value; `except` is a facet that is not looked at. */

@@ -1,11 +1,12 @@
 /**
- * The results page: reads ?q=, searches as one types, and shows what portalSearch finds. Arrow keys walk from the field
- * through the results and back; results stay links in a list, so that a screen reader reads them as such.
+ * The results page: reads ?q=, searches as one types, and shows what portalSearch finds. The field is a combobox of
+ * suggestions; results stay links in a list, so that a screen reader reads them as such. Where no suggestion is offered,
+ * arrow keys walk from the field through the results and back.
  */
 (function (root) {
   "use strict";
 
-  const { Facets, show } = root.portalSearchParts;
+  const { Combobox, Facets, show, suggest } = root.portalSearchParts;
   const { find, place } = show;
   const TYPING_PAUSE = 200;
   const QUICK_AFTER = 300;
@@ -63,6 +64,7 @@
   /** Answers a question; where the long texts take their time, from the names first. */
   async function search(query) {
     const number = ++current;
+    root.portalSearchParts.forgetWhole?.();
     if (!query.trim()) {
       present("", { confidence: "none", results: [] });
       return;
@@ -88,24 +90,43 @@
     root.history.replaceState(null, "", address);
   }
 
+  /** What may be meant; nothing where the list of documents is not there. */
+  function offer() {
+    try {
+      combobox.offer(suggest(field.value));
+    } catch {
+      combobox.close();
+    }
+  }
+
   function onInput() {
     clearTimeout(timer);
+    offer();
     timer = setTimeout(() => search(field.value), TYPING_PAUSE);
   }
 
   function onSubmit(event) {
     event.preventDefault();
     clearTimeout(timer);
+    combobox.close();
     remember(field.value);
     search(field.value);
   }
+
+  /** Asks what was chosen. */
+  const combobox = new Combobox(field, find("suggestions"), (text) => {
+    field.value = text;
+    clearTimeout(timer);
+    remember(text);
+    search(text);
+  });
 
   /** Arrow keys walk through the links of the results; Escape leads back to the field. */
   function onKey(event) {
     const links = [field, ...find("results").querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
-    if (at >= 0 && next !== undefined && next >= 0 && next < links.length && next !== at) {
+    if (!event.defaultPrevented && !event.altKey && at >= 0 && next !== undefined && next >= 0 && next < links.length && next !== at) {
       event.preventDefault();
       links[next].focus();
     }

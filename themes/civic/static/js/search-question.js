@@ -106,7 +106,7 @@
   /** How much a word of the official name of a phrase counts: a long name for a short word counts no more in all. */
   function officialWeight(phrase, official) {
     const said = phrase.to - phrase.from;
-    return (OFFICIAL * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.goal.length);
+    return (OFFICIAL * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.goal.ways.length);
   }
 
   /** The terms of a question. @returns {Terms} */
@@ -122,7 +122,7 @@
         terms.pair(before, word, 1);
       }
     });
-    phrases.forEach((phrase) => phrase.goal.forEach((official) => {
+    phrases.forEach((phrase) => phrase.goal.ways.forEach((official) => {
       const weight = officialWeight(phrase, official);
       official.forEach((word, at) => {
         terms.word(word, weight);
@@ -140,7 +140,7 @@
    */
   function matterOf(found, phrases) {
     const pieces = phrases.map((phrase) => ({
-      ways: [found.slice(phrase.from, phrase.to), ...phrase.goal].map((way) => way.map((word) => word.folded)),
+      ways: [found.slice(phrase.from, phrase.to), ...phrase.goal.ways].map((way) => way.map((word) => word.folded)),
     }));
     found.forEach((word, at) => {
       if (!word.idle && !phrases.some((phrase) => at >= phrase.from && at < phrase.to)) {
@@ -182,23 +182,20 @@
   /**
    * Makes the reader of questions of an edition.
    * @param {object} table what documents.js holds
-   * @param {object} data what words.js holds
-   * @param {object} everyday the phrases for official words
-   * @param {object} signposts the phrases of signposts
+   * @param {object} lexicon the words that are no document's
    * @param {object} names the index of names
    * @returns {function(string): object}
    */
-  function questionReader(table, data, { everyday, signposts, aspects, names }) {
+  function questionReader(table, lexicon, names) {
+    const { data, everyday, signposts, aspects, simple } = lexicon;
     const joining = spelled(table.joining);
     const asking = Object.fromEntries(Object.entries(data.asking).map(([tag, list]) => [tag, spelled(list)]));
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
-    const simple = new Map((data.traditional.match(/../gu) || []).map((two) => [...two]));
     const known = {
-      word: (folded) => names.count(folded) > 0 || everyday.vocabulary.has(folded) || signposts.vocabulary.has(folded),
-      pair: (term) => names.count(term) > 0 || everyday.pairs.has(term) || signposts.pairs.has(term),
+      word: (folded) => names.count(folded) > 0 || lexicon.hasWord(folded),
+      pair: (term) => names.count(term) > 0 || lexicon.hasPair(term),
     };
-
-    const isEnglish = (folded) => everyday.isEnglish(folded) || signposts.isEnglish(folded);
+    const isEnglish = (folded) => lexicon.isEnglish(folded);
 
     return function read(query) {
       const text = query.normalize("NFKC").slice(0, LONGEST).replace(/[\u3400-\u9fff]/g, (one) => simple.get(one) || one);
@@ -208,7 +205,7 @@
       const found = language === "vi" ? repaired(typed, known) : typed;
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
-      const asked = aspects.find(found, false);
+      const asked = aspects.find(found, language === "en");
       asked.forEach((one) => passOver(one, found, names));
       const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
       const signpost = signposts.find(found, language === "en").sort((one, other) => other.length - one.length)[0];
@@ -219,7 +216,7 @@
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
       return {
         terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, aspects: [...new Set(asked.map((one) => one.goal))], codes, last,
-        numbers: numbers(rest), quoted: [...text.matchAll(QUOTED)].map((match) => words(match[1])), whole: found.map((word) => word.folded).join(" "), meant: meant(found),
+        numbers: numbers(rest), quoted: [...text.matchAll(QUOTED)].map((match) => words(match[1])), meant: meant(found),
       };
     };
   }

@@ -21,8 +21,6 @@
   const LEVELS = [1, 0.98, 0.93];
   const CODE_SCORE = 100;
   const NUMBER_SCORE = 30;
-  // A procedure's code, its own or one that it replaces.
-  const WHOLE_CODE = /^\d\.\d{6}(?:\.H\d{2})?$/;
   // The portal is about procedures: of two pages that fit alike, the procedure comes first.
   const KINDS = { procedure: 1, event: 0.9, field: 0.9, organisation: 0.8, policy: 0.8, business: 0.8 };
   const OTHER_KIND = 0.7;
@@ -37,31 +35,7 @@
   const NONE_BELOW = 0.07;
   // The least share of documents in which a term stands that the index of texts leaves out.
   const COMMON_SHARE = 0.05;
-
-  /**
-   * The documents of a table: rows are lists in the order of `columns`, and end with their last text.
-   * @param {object} table
-   * @returns {object[]}
-   */
-  function documentsOf(table) {
-    const codes = table.codes.split(" ").map(Number);
-    let code = 0;
-    let next = 0;
-    return table.rows.map((row, place) => {
-      const doc = { place };
-      table.columns.forEach((name, at) => { doc[name] = row[at] === undefined ? "" : row[at]; });
-      doc.kind = table.kinds[doc.kind];
-      if (!doc.id) {
-        code += codes[next];
-        next += 1;
-        doc.id = String(code).replace(/^./, "$&.");
-      }
-      doc.target = doc.target.replace("~", table.edition).replace("*", doc.id);
-      doc.codes = [doc.id, ...doc.aliases.split("|")].filter((name) => WHOLE_CODE.test(name));
-      doc.codes = doc.codes.map((code) => code.replace(/\D/g, ""));
-      return doc;
-    });
-  }
+  const NO_TEXTS = new Map();
 
   /**
    * Calls `tell` with the place and score of each document in a list (place, score, place, score …).
@@ -114,6 +88,13 @@
      * @returns {{doc: object, score: number}[]}
      */
     best(question, texts, limit) {
+      if (!this.last || this.last.question !== question || this.last.texts !== texts) {
+        this.last = { question, texts, found: this.ordered(question, texts) };
+      }
+      return this.last.found.slice(0, limit);
+    }
+
+    ordered(question, texts) {
       const scores = this.scores(question, texts);
       const all = this.docs.filter((doc) => scores[doc.place] > 0);
       const exact = question.quoted.length ? all.filter((doc) => this.holdsQuoted(doc, question)) : [];
@@ -124,7 +105,7 @@
         found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question); });
       }
       found.sort(better);
-      return found.slice(0, limit).map((doc) => ({ doc, score: scores[doc.place] }));
+      return found.map((doc) => ({ doc, score: scores[doc.place] }));
     }
 
     /** Whether what was quoted stands in a document's names, its words side by side. */
@@ -135,9 +116,8 @@
 
     /** Whether the names alone answer a question, so that the long texts need not be loaded. @returns {boolean} */
     isNamed(question) {
-      const none = new Map();
-      const best = question.numbers.length ? [] : this.best(question, none, 1);
-      return best.some(({ doc }) => this.coverage(question, none, doc.place) >= NAMED);
+      const best = question.numbers.length ? [] : this.best(question, NO_TEXTS, 1);
+      return best.some(({ doc }) => this.coverage(question, NO_TEXTS, doc.place) >= NAMED);
     }
 
     /** How well a document's name as a whole fits the question. */
@@ -155,7 +135,7 @@
 
     /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */
     isSpecial(doc, question) {
-      const begins = words(doc.official || doc.title).slice(0, NAME_BEGINS).map((word) => word.toned);
+      const begins = this.names.beginning(doc.place, NAME_BEGINS).map((word) => word.toned);
       return this.special.some((act) => !act.every((word) => question.terms.has(word.folded))
         && begins.some((_word, from) => act.every((word, at) => begins[from + at] === word.toned)));
     }
@@ -250,5 +230,5 @@
     }
   }
 
-  Object.assign(root.portalSearchParts, { Ranker, documentsOf });
+  Object.assign(root.portalSearchParts, { NO_TEXTS, Ranker });
 })(globalThis);

@@ -80,12 +80,13 @@
     const box = find("answer");
     box.hidden = !answer;
     if (answer) {
-      const { title, url, lang } = results[0];
+      const { title, url, lang } = results.find((one) => one.id === answer.id);
       const link = box.querySelector("[data-part=title]");
       Object.assign(link, { textContent: title, href: url, lang });
       box.querySelector("[data-part=facts]").replaceChildren(...answer.facts.flatMap(({ aspect, lines }) => {
         const made = copy("fact");
-        made.querySelector("[data-part=name]").textContent = place.dataset[aspect];
+        const name = aspect === "place" && answer.kind === "organisation" ? "contact" : aspect;
+        made.querySelector("[data-part=name]").textContent = place.dataset[name];
         made.querySelector("[data-part=lines]").replaceChildren(...factLines(lines));
         return [made];
       }));

@@ -81,5 +81,5 @@
     return /^[a-z]+$/.test(lower) ? readTelex(lower) : readVni(lower);
   }
 
-  root.portalSearchParts.syllable = { isSyllable, readKeys };
+  root.portalSearchParts.syllable = { isSyllable, readKeys, toned, TONES };
 })(globalThis);

@@ -5,7 +5,8 @@
 (function (root) {
   "use strict";
 
-  const { Names, answerTo, Ranker, Texts, documentsOf, aspectsOf, everydayOf, questionReader, signposted, signpostsOf } = root.portalSearchParts;
+  const { Laws, Lexicon, NO_TEXTS, Names, Ranker, Suggestions, Texts, answerTo, documentsOf, questionReader, signposted } = root.portalSearchParts;
+  const { part } = root.portalSearchParts.parts;
   const LIMIT = 20;
   const ENGINE = "../../theme/js/vendor/lunr.min.js";
   const state = {};
@@ -17,12 +18,16 @@
       if (!table || !data) {
         throw new Error("The list of documents has not been loaded.");
       }
-      const docs = documentsOf(table);
-      const names = new Names(docs);
+      const names = new Names(table);
+      const docs = documentsOf(table, names);
+      const lexicon = new Lexicon(data);
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
-        read: questionReader(table, data, { everyday: everydayOf(data), signposts: signpostsOf(data), aspects: aspectsOf(data), names }),
+        lexicon,
+        laws: new Laws(),
+        suggestions: new Suggestions(names, docs, lexicon),
+        read: questionReader(table, lexicon, names),
         texts: new Texts(new URL(ENGINE, document.baseURI).href),
       };
     }
@@ -31,14 +36,14 @@
 
   /** @returns {object} one result as callers see it */
   function result({ doc, score }) {
-    const { id, kind, title, summary } = doc;
-    const lang = doc.lang || root.portalSearchTable.edition;
+    const { id, kind, title, summary, lang } = doc;
     const url = state.root + doc.target;
     return { id, kind, title, url, score: Math.round(score * 100) / 100, summary, lang, place: doc.place };
   }
 
-  /** @returns {object} a signpost as callers see it */
-  function shown({ id, title, text, source, office, url }) {
+  /** A signpost as callers see it; its texts are loaded when it answers. @returns {Promise<object>} */
+  async function shown({ id, place }) {
+    const { title, text, source, office, url } = (await part("words/signposts"))[place];
     return { id, title: title[0], text: text[0], lang: text[1], source, office, url: url && state.root + url };
   }
 
@@ -50,7 +55,7 @@
     const elsewhere = signposted(question, found, best, ranker);
     if (elsewhere) {
       const confidence = elsewhere.best.length ? "unsure" : "none";
-      return { confidence, results: elsewhere.best.map(result), ...common, signpost: shown(elsewhere.signpost) };
+      return { confidence, results: elsewhere.best.map(result), ...common, signpost: elsewhere.signpost };
     }
     const confidence = ranker.confidence(question, found, best);
     return { confidence, results: confidence === "none" ? [] : best.map(result), ...common };
@@ -63,6 +68,20 @@
     return texts.ask(ranker.wanted(question));
   }
 
+  /** Puts the legal texts that a question is about before what was found, or in the place of nothing. */
+  async function withLaws(answered, question) {
+    const { laws, lexicon } = engine();
+    const isLegal = question.numbers.length > 0 || lexicon.isLegal(question.words);
+    if (answered.signpost || question.codes.length || !(isLegal || answered.confidence === "none")) {
+      return answered;
+    }
+    const found = await laws.find(question, isLegal).catch(() => []);
+    const best = answered.results.length ? answered.results[0].score : 1;
+    // A law has no row among the facets.
+    const texts = found.map((one) => ({ ...result(one), summary: laws.nameOf(one.doc), score: best, place: -1 }));
+    return texts.length ? { ...answered, confidence: "sure", results: [...texts, ...answered.results] } : answered;
+  }
+
   /**
    * Searches names and long texts; `quick` searches names alone.
    * @param {string} query
@@ -70,17 +89,26 @@
    * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
   async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
-    const { ranker, read } = engine();
+    const { ranker, lexicon, read } = engine();
+    await lexicon.prepare(String(query));
     const question = read(String(query));
-    const none = new Map();
-    const found = quick || ranker.isNamed(question) ? none : await asked(question).catch(() => none);
+    const found = quick || ranker.isNamed(question) ? NO_TEXTS : await asked(question).catch(() => NO_TEXTS);
     const answered = answer(question, found, limit);
+    if (answered.signpost) {
+      answered.signpost = await shown(answered.signpost);
+    }
     if (!quick && answered.confidence === "sure") {
       const { doc } = ranker.best(question, found, 1)[0];
       answered.answer = await answerTo(question.aspects, doc).catch(() => null);
     }
-    return answered;
+    return quick ? answered : withLaws(answered, question);
+  }
+
+  /** How a question that is being typed may go on. @returns {string[]} */
+  function suggest(query) {
+    return engine().suggestions.of(query);
   }
 
   root.portalSearch = portalSearch;
+  root.portalSearchParts.suggest = suggest;
 })(globalThis);

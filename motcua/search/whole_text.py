@@ -1,0 +1,61 @@
+"""Indexes the whole text of an edition's pages with Pagefind, for a city that switches it on (decision 13).
+
+It is no part of portalSearch: over HTTP the results page offers it below its results, and loads nothing of it before.
+The same pages give the same files; what the last build made of them is taken over.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from motcua.reuse import digest_of, digest_of_files
+
+FOLDER = "whole"
+_STAMP = "made-from.txt"
+# Pagefind writes ready-made widgets as well; the results page has its own.
+_WIDGETS = ("pagefind-*ui*", "pagefind-highlight.js")
+
+
+class WholeTextError(Exception):
+    """Pagefind did not do its work; the text is what it said."""
+
+
+def write_whole_text(edition: str, output: Path, last: Path | None = None) -> bool:
+    """Write `output`/<edition>/search/whole; return whether it was made anew and not taken from the `last` output."""
+    site, made = output / edition, output / edition / "search" / FOLDER
+    shutil.rmtree(made, ignore_errors=True)
+    stamp = _stamp(site)
+    before = last / edition / "search" / FOLDER if last else None
+    if before and (before / _STAMP).is_file() and (before / _STAMP).read_text(encoding="utf-8") == stamp:
+        shutil.copytree(before, made, copy_function=_link)
+        return False
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(made), "--silent"]
+    options = ["--root-selector", "main", "--force-language", edition.partition("-")[0]]
+    done = subprocess.run([*command, *options], check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise WholeTextError(done.stderr.strip() or done.stdout.strip())
+    for widget in (file for pattern in _WIDGETS for file in made.glob(pattern)):
+        widget.unlink()
+    (made / _STAMP).write_text(stamp, encoding="utf-8")
+    return True
+
+
+def _stamp(site: Path) -> str:
+    """Return a digest of all pages of an edition by their addresses, and of the program that reads them."""
+    return digest_of(digest_of_files([Path(__file__)]), *_pages(site))
+
+
+def _pages(site: Path) -> Iterator[str | bytes]:
+    for page in sorted(site.rglob("*.html")):
+        yield page.relative_to(site).as_posix()
+        yield page.read_bytes()
+
+
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without links, or another one
+        shutil.copyfile(old, new)
