@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import psycopg
 
@@ -37,7 +38,7 @@ class PostgresServer:
         self._process: subprocess.Popen[bytes] | None = None
         self._databases = 0
 
-    def __enter__(self) -> "PostgresServer":
+    def __enter__(self) -> Self:
         """Make the cluster and start."""
         if self._user:
             shutil.chown(self._folder, self._user)

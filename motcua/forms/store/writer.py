@@ -154,7 +154,7 @@ class Writer:
                 _settle([(post, WriterDeadError())])
 
 
-def _settle(outcomes: Iterable[tuple[_Post, Stored | None | RefusedError | StoreUnavailableError]]) -> None:
+def _settle(outcomes: Iterable[tuple[_Post, Stored | RefusedError | StoreUnavailableError | None]]) -> None:
     """Hand out a batch: directly to threads, in one call to each event loop."""
     loops: dict[asyncio.AbstractEventLoop, list[Any]] = {}
     for post, outcome in outcomes:
