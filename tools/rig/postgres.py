@@ -71,6 +71,11 @@ class PostgresServer:
                 return
         raise TimeoutError((self._folder / "log").read_text())
 
+    @property
+    def running(self) -> bool:
+        """Return whether the server has been started and not stopped."""
+        return self._process is not None
+
     def stop(self, with_signal: int = signal.SIGINT) -> None:
         """Stop the server: SIGINT at once but in order, SIGKILL like a fault (its children go with it)."""
         if self._process is None:

@@ -96,8 +96,7 @@ class Flow:
 
     async def _send(self, post: _Post) -> Response:
         desk, key = self.desk, post.key
-        bound = _bound(post, key)
-        signed = desk.signer.opened(first(post.posted, "_token"), bound) if is_key(key) else None
+        signed = desk.signer.opened(first(post.posted, "_token"), _bound(post, key)) if is_key(key) else None
         age = desk.clock() - signed if signed is not None else TOKEN_LASTS + 1
         if age > TOKEN_LASTS:
             return self._check(post, 422, notice=again_notice())
@@ -175,10 +174,24 @@ class Flow:
         return HTMLResponse(self.desk.renderer.render(page, page.edition), status)
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a token holds together, beside the answers: the form, its definition, the edition, the one-time key."""
+
+    form: str
+    config: str
+    edition: str
+    key: str
+
+
+def bound(names: Bound, answers: Answers) -> bytes:
+    """Return what a token signs: the same key never stands for other answers, another form or another definition."""
+    named = f"{names.form}\0{names.config}\0{names.edition}\0{names.key}"
+    return named.encode() + digest_of_answers(answers)
+
+
 def _bound(post: _Post, key: str) -> bytes:
-    """Return what a token binds: the same key never stands for other answers, another form or another definition."""
-    named = f"{post.served.form.id}\0{post.served.config}\0{post.context.tag}\0{key}"
-    return named.encode() + digest_of_answers(post.answers)
+    return bound(Bound(post.served.form.id, post.served.config, post.context.tag, key), post.answers)
 
 
 def _plain(post: _Post, at: int) -> bytes:

@@ -65,7 +65,7 @@ class Health:
         return faults
 
 
-def room_in(folder: Path) -> Callable[[], list[str]]:
+def room_in(folder: Path, least: int = LEAST_FREE) -> Callable[[], list[str]]:
     """Return what says that the disk of `folder` is full before a resident finds out."""
 
     def faults() -> list[str]:
@@ -73,6 +73,6 @@ def room_in(folder: Path) -> Callable[[], list[str]]:
             free = shutil.disk_usage(folder).free
         except OSError as error:
             return [f"{folder}: {error.strerror}"]
-        return [f"only {free // 1024} KiB are free in {folder}"] if free < LEAST_FREE else []
+        return [f"only {free // 1024} KiB are free in {folder}"] if free < least else []
 
     return faults
