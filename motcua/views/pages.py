@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList
 from motcua.views.event_pages import EventPage
+from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.law_pages import LawIndex, LawPage
@@ -192,6 +193,8 @@ View = (
     | SearchPage
     | SiteMap
     | ChangesPage
+    | OnlineFormPage
+    | FormList
 )
 
 
