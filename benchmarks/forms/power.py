@@ -13,14 +13,12 @@ from benchmarks.forms.running import Running
 _AFTER = 0.15  # the endpoint lives on: it may try to answer, and must not acknowledge
 
 
-async def power_cuts(disk: Disk, rounds: int, server: str) -> Verdict:
+async def power_cuts(disk: Disk, rounds: int, server: str, *, careless: bool) -> Verdict:
     """Cut the power `rounds` times; `broken` counts the rounds after which the database was not sound."""
     chance = random.Random(rounds)
     folder = disk.folder / "data"
     folder.mkdir()
-    running = Running(folder, server)
-    running.log_file = disk.folder.parent / "log"
-    running.start()
+    running = Running(folder, server, {"careless": careless}, log_file=disk.folder.parent / "log").start()
     crowd = Crowd(running.port, Minter(folder), clients=16, timeout=3.0)
     residents = asyncio.create_task(crowd.run())
     lost: set[str] = set()
@@ -62,7 +60,7 @@ def _worse(one: Verdict, two: Verdict) -> Verdict:
     )
 
 
-def power(rounds: int, server: str) -> Verdict:
-    """Cut the power under an endpoint on a disk of its own."""
+def power(rounds: int, server: str, *, careless: bool = False) -> Verdict:
+    """Cut the power under an endpoint on a disk of its own; a `careless` store must be found out."""
     with Disk() as disk:
-        return asyncio.run(power_cuts(disk, rounds, server))
+        return asyncio.run(power_cuts(disk, rounds, server, careless=careless))

@@ -72,12 +72,18 @@ def _answer(page: Page, field: FormField) -> None:
     one = page.locator(f'[name="{field.id}"]')
     if field.type == "date":
         _answer_date(page, field)
-    elif field.type in {"ward", "time"} or (field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"):
+    elif field.type in {"ward", "time"} or (
+        field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"
+    ):
         one.select_option(index=1)
     elif field.type in {"choice", "consent"}:
         one.first.check()
     elif field.type != "file":
-        one.fill({"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(field.type, "Nguyễn Thị Lan"))
+        one.fill(
+            {"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(
+                field.type, "Nguyễn Thị Lan"
+            )
+        )
 
 
 def _answer_date(page: Page, field: FormField) -> None:
@@ -89,11 +95,11 @@ def _answer_date(page: Page, field: FormField) -> None:
         page.locator(f'[name="{field.id}-{part}"]').fill(str(value))
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
+@pytest.mark.parametrize("script", ["with JavaScript", "without"])
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
-def test_a_form_leads_to_its_receipt(endpoint: str, new_context, form: OnlineForm, edition: str, script: bool):
-    page = new_context(java_script_enabled=script).new_page()
+def test_a_form_leads_to_its_receipt(endpoint: str, new_context, form: OnlineForm, edition: str, script: str):
+    page = new_context(java_script_enabled=script != "without").new_page()
     page.goto(f"{endpoint}/gui/{edition}/{form.id}", timeout=30_000)
     fill(page, form)
     page.locator("form[method=post] button[type=submit]").click()

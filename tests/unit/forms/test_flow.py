@@ -149,7 +149,7 @@ def test_a_refusal_of_the_transaction_stands_beside_its_question(desk: Desk):
     def full(transaction, reference):
         raise RefusedError("Chỗ này vừa có người đặt.", "message")  # noqa: EM101, TRY003 - a message id
 
-    reply = post_one(replace(desk, also=lambda form, answers: full))
+    reply = post_one(replace(desk, also=lambda *_: full))
     assert reply.status == 422
     assert "message: Chỗ này vừa có người đặt." in reply.text
     assert not held(desk)
@@ -206,7 +206,9 @@ def test_large_and_slow_bodies_are_refused_in_words(desk: Desk):
     assert asyncio.run(slow()) == 408
 
 
-@pytest.mark.parametrize("path", ["/gui/xx/question", "/gui/vi/unknown", "/gui/vi/receipt/ABC", "/nowhere", "/gui/", "/gui/vi/"])
+@pytest.mark.parametrize(
+    "path", ["/gui/xx/question", "/gui/vi/unknown", "/gui/vi/receipt/ABC", "/nowhere", "/gui/", "/gui/vi/"]
+)
 def test_unknown_addresses_are_answered_in_words(desk: Desk, path: str):
     reply = send(desk, path)
     assert reply.status == 404
