@@ -61,7 +61,7 @@ def document(desk: Desk) -> dict[str, Any]:
         }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Một Cửa: forms", "version": motcua.__version__},
+        "info": {"title": "Motcua forms", "version": motcua.__version__},
         "paths": paths,
     }
 
