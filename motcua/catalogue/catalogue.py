@@ -13,6 +13,7 @@ from motcua.model import (
     Event,
     Field,
     LegalResource,
+    OnlineForm,
     Organisation,
     Overlay,
     Procedure,
@@ -52,6 +53,7 @@ class Catalogue:
     retired: Mapping[str, RetiredCode] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
+    forms: Mapping[str, OnlineForm] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
 
     @cached_property

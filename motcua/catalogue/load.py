@@ -12,12 +12,13 @@ from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
 from motcua.diagnostics import Diagnostic, sort_key
 from motcua.languages import fold
-from motcua.model import Event, Field
+from motcua.model import Event, Field, OnlineForm
 from motcua.rules import (
     Known,
     Record,
     article_rules,
     citation_findings,
+    form_rules,
     glossary_rules,
     pages_agree,
     procedure_rules,
@@ -27,9 +28,9 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost",
+    "term", "signpost", "form",
 )  # fmt: skip
-RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules})
+RULES = MappingProxyType({**procedure_rules, **registry_rules, **article_rules, **glossary_rules, **form_rules})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _join(every: Mapping[str, Mapping[str, Record]], articles: Articles, known: 
         retired=values("retired"),
         terms=values("term"),
         signposts=values("signpost"),
+        forms=_ordered_forms(values("form")),
         years=dict(sorted(values("year").items())),
         articles=articles.pages,
     )
@@ -157,6 +159,11 @@ def _ordered(values: dict[str, Any]) -> dict[str, Any]:
         return (10**6 if value.order is None else value.order, _alphabetical(value.name))
 
     return dict(sorted(values.items(), key=lambda item: key(item[1])))
+
+
+def _ordered_forms(values: dict[str, OnlineForm]) -> dict[str, OnlineForm]:
+    """Order by the number that a form gives, then by identifier."""
+    return dict(sorted(values.items(), key=lambda item: (10**6 if item[1].order is None else item[1].order, item[0])))
 
 
 def _alphabetical(text: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from motcua.model import (
     Event,
     Field,
     LegalResource,
+    OnlineForm,
     Organisation,
     Overlay,
     Procedure,
@@ -47,6 +48,7 @@ PLACES = MappingProxyType(
         "events": Place("event", Event, many=True),
         "legal": Place("legal", LegalResource, many=True),
         "calendar": Place("year", WorkingYear, many=True, key="year"),
+        "forms": Place("form", OnlineForm, many=False),
         "glossary": Place("term", Term, many=True),
         "fields.yaml": Place("field", Field, many=True),
         "signposts.yaml": Place("signpost", Signpost, many=True),
@@ -54,8 +56,6 @@ PLACES = MappingProxyType(
     }
 )
 CATEGORIES = Place("category", Category, many=True)
-# Parts that later issues read; a catalogue may hold them already.
-_RESERVED = frozenset({"forms"})
 
 
 def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterator[Record]:
@@ -68,7 +68,7 @@ def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
         place = PLACES.get(part)
         if place is not None and path.suffix == ".yaml":
             yield from read_file(path, name, place, findings)
-        elif part not in _RESERVED and path.suffix in {".yaml", ".yml"}:
+        elif path.suffix in {".yaml", ".yml"}:
             findings.append(Diagnostic(name, 1, 1, "unknown-file"))
 
 

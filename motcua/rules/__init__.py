@@ -2,6 +2,7 @@
 
 from motcua.rules.articles import article_rules
 from motcua.rules.glossary import glossary_rules
+from motcua.rules.online_forms import form_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
@@ -16,6 +17,7 @@ __all__ = [
     "Record",
     "article_rules",
     "citation_findings",
+    "form_rules",
     "glossary_rules",
     "pages_agree",
     "picture_findings",
