@@ -1,1 +1,1 @@
-"""The form endpoint: a process of its own that takes what residents send, and the office's side of it."""
+"""The form endpoint: takes what residents send, keeps what it has acknowledged, and hands it to the office."""

@@ -1,49 +1,31 @@
-"""A parcel, keys, and receivers that tests can break."""
+"""A store of each kind: SQLite in a temporary folder, and Debian's real PostgreSQL server."""
 
-import ssl
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from motcua.forms.delivery.parcel import Parcel
-from tools.rig.programs import program
-
-
-@pytest.fixture
-def parcel() -> Parcel:
-    return Parcel(
-        id="7",
-        ref="7K3MPQRSTX",
-        form="question",
-        config="abc",
-        edition="vi",
-        received_at=1_795_000_000_000,
-        sealed=b"age-encryption.org/v1\n\x00\xffsealed",
-    )
+from motcua.forms.store import SqliteStore, Store
+from motcua.forms.store.postgres import PostgresStore
+from tools.rig.postgres import PostgresServer, server_programs
 
 
 @pytest.fixture(scope="session")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Certificate and key for `office.example`, in one file."""
-    openssl = program("openssl")
-    if openssl is None:
-        pytest.skip("needs openssl: run `make test`")
-    file = tmp_path_factory.mktemp("tls") / "both.pem"
-    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=office.example"
-    more = ["-addext", "subjectAltName=DNS:office.example", "-keyout", str(file), "-out", f"{file}.crt"]
-    subprocess.run([openssl, *words.split(), *more], check=True, capture_output=True)
-    file.write_bytes(file.read_bytes() + Path(f"{file}.crt").read_bytes())
-    return file
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of the tests' own, on a socket in a temporary folder."""
+    if server_programs() is None:
+        pytest.skip("needs PostgreSQL's server: apt-get install postgresql")
+    with PostgresServer() as server:
+        yield server
 
 
-@pytest.fixture
-def server_context(certificate: Path) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    return context
-
-
-@pytest.fixture
-def client_context(certificate: Path) -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=f"{certificate}.crt")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store, ready for use."""
+    if request.param == "sqlite":
+        made: Store = SqliteStore(tmp_path / "forms.db")
+    else:
+        made = PostgresStore(request.getfixturevalue("postgres").new_database())
+    made.migrate()
+    yield made
+    made.close()
