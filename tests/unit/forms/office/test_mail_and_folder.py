@@ -78,7 +78,7 @@ class TestMail:
 
     def test_a_refusal_is_told_by_its_number_alone(self, office, parcel: Parcel):
         office.reply = "451 office@city.example is away"
-        with pytest.raises(UndeliveredError, match="^mail: 451$"):
+        with pytest.raises(UndeliveredError, match=r"^mail: 451$"):
             send_mail(mail_server(office), "office@city.example", parcel)
 
     def test_a_server_that_is_down_is_a_failed_try(self, parcel: Parcel):

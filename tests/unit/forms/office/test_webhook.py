@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -39,11 +40,7 @@ def office(context: ssl.SSLContext, answer: Callable[[ssl.SSLSocket], None]) -> 
             try:
                 plain, _ = listener.accept()
                 with context.wrap_socket(plain, server_side=True) as sock:
-                    file = sock.makefile("rb")
-                    file.readline()
-                    lines = iter(lambda: file.readline().decode().strip(), "")
-                    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
-                    heard.posts.append((headers, file.read(int(headers["content-length"]))))
+                    heard.posts.append(read_post(sock.makefile("rb")))
                     answer(sock)
             except (OSError, ValueError, KeyError):
                 if listener.fileno() < 0:
@@ -54,6 +51,13 @@ def office(context: ssl.SSLContext, answer: Callable[[ssl.SSLSocket], None]) -> 
         threading.Thread(target=serve, daemon=True).start()
         yield heard
         listener.shutdown(socket.SHUT_RDWR)
+
+
+def read_post(file: BinaryIO) -> tuple[dict[str, str], bytes]:
+    file.readline()
+    lines = iter(lambda: file.readline().decode().strip(), "")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+    return headers, file.read(int(headers["content-length"]))
 
 
 def says(words: bytes) -> Callable[[ssl.SSLSocket], None]:
@@ -163,7 +167,7 @@ class TestPublicAddress:
     @pytest.mark.parametrize(
         "address",
         [
-            "127.0.0.1", "10.0.0.8", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+            "127.0.0.1", "10.0.0.8", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",  # noqa: S104 - refused, not listened on
             "224.0.0.1", "255.255.255.255", "192.0.2.7", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::5",
             "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.8", "::ffff:8.8.8.8.8", "64:ff9b::7f00:1", "64:ff9b::a00:8",
             "2002:7f00:1::", "2002:c0a8:101::1", "2001:db8::1", "2001:0:7f00:1::",
