@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from motcua.forms.delivery.parcel import Parcel, UndeliveredError
+from motcua.forms.durable import sync_folder
 
 
 def drop_into(folder: Path, parcel: Parcel) -> None:
@@ -19,7 +20,7 @@ def drop_into(folder: Path, parcel: Parcel) -> None:
         if not _holds(target, parcel.sealed):
             _write(hidden, parcel.sealed)
             hidden.replace(target)
-        _sync(folder)
+        sync_folder(folder)
     except OSError as error:
         message = f"folder: {error.strerror or type(error).__name__}"
         raise UndeliveredError(message) from error
@@ -35,12 +36,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Make the name itself durable: without this a power cut takes the renamed file away again."""
-    opened = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

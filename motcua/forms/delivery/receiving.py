@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from motcua.forms.delivery.webhook import ID, SIGNATURE, TIME, signature
+from motcua.forms.durable import sync_folder
 
 MOST_SECONDS_APART = 300
 
@@ -49,9 +50,5 @@ def keep_once(folder: Path, parcel_id: str, body: bytes) -> bool:
         return False
     finally:
         aside.unlink()
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    sync_folder(folder)
     return True

@@ -1,5 +1,6 @@
 """Mail and folder: ciphertext only, whole or not at all, the same letter at every try."""
 
+import os
 import socket
 import socketserver
 import threading
@@ -9,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from motcua.forms.delivery import folder as folder_module
 from motcua.forms.delivery.folder import drop_into
 from motcua.forms.delivery.mail import MailServer, letter, send_mail
 from motcua.forms.delivery.parcel import Parcel, UndeliveredError
@@ -137,20 +137,20 @@ class TestFolder:
         def full(_descriptor: int) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(folder_module.os, "fsync", full)
+        monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(UndeliveredError, match="No space left"):
             drop_into(tmp_path, parcel)
         assert [one.name for one in tmp_path.iterdir() if not one.name.startswith(".")] == []
 
     def test_its_name_is_made_durable_after_its_content(self, tmp_path: Path, parcel: Parcel, monkeypatch):
         synced: list[str] = []
-        fsync = folder_module.os.fsync
+        fsync = os.fsync
 
         def noted(descriptor: int) -> None:
             synced.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
             fsync(descriptor)
 
-        monkeypatch.setattr(folder_module.os, "fsync", noted)
+        monkeypatch.setattr(os, "fsync", noted)
         drop_into(tmp_path, parcel)
         assert synced == [".question.7K3MPQRSTX.age.part", tmp_path.name]
 
