@@ -33,7 +33,8 @@ class Sealer:
 
     def seal(self, plain: bytes) -> bytes:
         """Return `plain` as an age file, which any one of the recipients can open."""
-        return encrypt(plain, list(self._keys))
+        sealed: bytes = encrypt(plain, list(self._keys))
+        return sealed
 
 
 def _key(text: str) -> Any:

@@ -3,7 +3,7 @@
 A blank form of a procedure, to print or download, is `parts.Form`; this is the other thing.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field as part
 from typing import Annotated, Literal
 
 from motcua.model.kinds import Count, Identifier, LegalRef, OrganisationRef, Url
@@ -69,7 +69,7 @@ class Condition:
     """A field is asked only where the choice `field`, above it, is one of `values` (key `is`)."""
 
     field: FieldId
-    values: tuple[FieldId, ...] = field(metadata={"key": "is", "required": True})
+    values: tuple[FieldId, ...] = part(metadata={"key": "is", "required": True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import psycopg
 
@@ -37,7 +38,7 @@ class PostgresServer:
         self._process: subprocess.Popen[bytes] | None = None
         self._databases = 0
 
-    def __enter__(self) -> "PostgresServer":
+    def __enter__(self) -> Self:
         """Make the cluster and start."""
         if self._user:
             shutil.chown(self._folder, self._user)
@@ -69,6 +70,11 @@ class PostgresServer:
             else:
                 return
         raise TimeoutError((self._folder / "log").read_text())
+
+    @property
+    def running(self) -> bool:
+        """Return whether the server has been started and not stopped."""
+        return self._process is not None
 
     def stop(self, with_signal: int = signal.SIGINT) -> None:
         """Stop the server: SIGINT at once but in order, SIGKILL like a fault (its children go with it)."""

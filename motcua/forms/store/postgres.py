@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, LiteralString, cast
+from typing import Any
 
 import psycopg
 from psycopg_pool import ConnectionPool, PoolTimeout
@@ -94,8 +94,8 @@ class _Statements:
 
     def execute(self, statement: str, /, **values: object) -> list[tuple[object, ...]]:
         """Run one statement."""
-        words = cast("LiteralString", _NAMED.sub(r"%(\1)s", statement))
-        cursor = self._connection.execute(words, values)
+        words = _NAMED.sub(r"%(\1)s", statement)
+        cursor = self._connection.execute(words.encode(), values)
         return cursor.fetchall() if cursor.description else []
 
     def alone(self, name: str) -> None:

@@ -20,7 +20,15 @@ class Transaction(Protocol):
 
 
 class RefusedError(Exception):
-    """One submission cannot be taken (no place is left …); the others of its batch are. The text is a message id."""
+    """One submission cannot be taken (no place is left …); the others of its batch are.
+
+    `message` is the identifier of a message, its Vietnamese text; `field` is the question whose answer must change.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +94,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a receipt shows: nothing personal."""
+    """What a receipt shows: nothing personal. `followed` says whether the status can be asked for."""
 
     reference: str
     form: str
     received_at: int
+    followed: bool
 
 
 @dataclass(frozen=True, slots=True)

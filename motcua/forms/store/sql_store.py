@@ -78,9 +78,9 @@ class SqlStore(ABC):
     def receipt(self, reference: str) -> Receipt | None:
         with self.reading() as transaction:
             rows: list[Any] = transaction.execute(
-                "SELECT ref, form, received_at FROM submission WHERE ref = :ref", ref=reference
+                "SELECT ref, form, received_at, phone_tag IS NOT NULL FROM submission WHERE ref = :ref", ref=reference
             )
-        return Receipt(*rows[0]) if rows else None
+        return Receipt(rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
 
     def status(self, reference: str, tag: bytes) -> Status | None:
         """Compare after the row was read, and with something where there is none: the time tells nothing."""

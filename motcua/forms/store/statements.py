@@ -97,13 +97,13 @@ def add_or_refuse(transaction: Transaction, submission: Submission, draw: Callab
     return stored
 
 
-def submissions(
+def submissions(  # noqa: PLR0913 - one argument for each condition
     transaction: Transaction,
     *,
-    reference: str | None,
-    form: str | None,
-    stage: str | None,
-    after: str | None,
+    reference: str | None = None,
+    form: str | None = None,
+    stage: str | None = None,
+    after: str | None = None,
     limit: int,
 ) -> list[Held]:
     """Return submissions that fit, newest first."""

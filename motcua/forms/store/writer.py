@@ -44,6 +44,7 @@ class Writer:
 
     store: Store
     died: Callable[[], None] = lambda: None
+    most: int = MOST_IN_A_BATCH
     failing: bool = field(default=False, init=False)  # the last thing written was refused by the store
     batches: int = field(default=0, init=False)
     written: int = field(default=0, init=False)
@@ -118,7 +119,7 @@ class Writer:
 
     def _taken(self) -> list[_Post]:
         taken: list[_Post] = []
-        while len(taken) < MOST_IN_A_BATCH - 1:
+        while len(taken) < self.most - 1:
             try:
                 post = self._queue.get_nowait()
             except Empty:
@@ -154,7 +155,7 @@ class Writer:
                 _settle([(post, WriterDeadError())])
 
 
-def _settle(outcomes: Iterable[tuple[_Post, Stored | None | RefusedError | StoreUnavailableError]]) -> None:
+def _settle(outcomes: Iterable[tuple[_Post, Stored | RefusedError | StoreUnavailableError | None]]) -> None:
     """Hand out a batch: directly to threads, in one call to each event loop."""
     loops: dict[asyncio.AbstractEventLoop, list[Any]] = {}
     for post, outcome in outcomes:

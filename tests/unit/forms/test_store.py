@@ -95,7 +95,7 @@ def test_a_refusal_takes_back_its_own_submission_alone(store: Store):
         transaction.execute(
             "INSERT INTO booking (ref, form, counter, starts_at, number) VALUES (:ref, 'f', 'c', 1, 1)", ref=reference
         )
-        raise RefusedError("Hết chỗ")
+        raise RefusedError("Hết chỗ", "time")  # noqa: EM101, TRY003 - a message id
 
     before, refused, after = store.add([a_submission(), a_submission(also=refuse), a_submission()])
     assert isinstance(refused, RefusedError)
@@ -106,7 +106,7 @@ def test_a_refusal_takes_back_its_own_submission_alone(store: Store):
 
 def test_what_runs_with_a_submission_runs_once_for_its_key(store: Store):
     ran = []
-    one = a_submission(also=lambda transaction, reference: ran.append(reference))
+    one = a_submission(also=lambda _, reference: ran.append(reference))
     store.add([one])
     store.add([one])
     assert len(ran) == 1
