@@ -7,10 +7,10 @@ import time
 from typing import Any
 
 import uvicorn
+from granian import Granian
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian import Granian
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SERVERS = ("uvicorn", "granian")
