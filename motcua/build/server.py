@@ -2,21 +2,25 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from motcua.exports import SECURITY_HEADERS
+from motcua.exports import security_headers
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Files with the security headers; 404.html for unknown addresses; nothing is kept by the browser."""
 
+    def __init__(self, *args: Any, headers: Mapping[str, str], **words: Any) -> None:
+        self._headers = headers  # before the base class, which answers while it is made
+        super().__init__(*args, **words)
+
     def end_headers(self) -> None:
-        for name, value in SECURITY_HEADERS.items():
+        for name, value in self._headers.items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
@@ -56,12 +60,14 @@ class PortTakenError(Exception):
 
 
 @contextmanager
-def serve_folder(folder: Path, port: int) -> Iterator[str]:
+def serve_folder(folder: Path, port: int, form_endpoint: str = "") -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
+
+    The headers allow forms to be sent to `form_endpoint`.
 
     Raises PortTakenError when the port cannot be listened on.
     """
-    handler = partial(_Handler, directory=str(folder))
+    handler = partial(_Handler, directory=str(folder), headers=security_headers(form_endpoint))
     _Handler.extensions_map |= {".atom": "application/atom+xml"}
     try:
         server = _Server(("127.0.0.1", port), handler)

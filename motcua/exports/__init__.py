@@ -1,6 +1,6 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
-from motcua.exports.headers import SECURITY_HEADERS
+from motcua.exports.headers import SECURITY_HEADERS, security_headers
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
 from motcua.exports.working_days import working_days_script, write_working_days
@@ -9,6 +9,7 @@ __all__ = [
     "SECURITY_HEADERS",
     "json_schema",
     "offices_script",
+    "security_headers",
     "working_days_script",
     "write_offices",
     "write_schemas",

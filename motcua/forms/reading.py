@@ -13,7 +13,7 @@ from motcua.model.form_values import PATTERNS, UNWANTED, longest, number_bounds,
 
 Posted = Mapping[str, Sequence[str]]
 Value = str | int | bool | tuple[str, ...]
-_UNWANTED = re.compile(f"[{UNWANTED}]")
+_UNWANTED = re.compile(rf"[{UNWANTED}\ud800-\udfff]")  # halves of surrogate pairs stand in no JSON
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CODE = re.compile(r"(?<![\w.])[0-9]\.[0-9]{6}(?:\.H[0-9]{2})?(?![\w]|\.[\w])", re.IGNORECASE)
 _BETWEEN_DIGITS = re.compile(r"[\s.\-‐-―()/·]+")

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from motcua.model.forms import FormField
 
 # Never kept: controls but for line ends and tabs, marks of direction (they turn text round in a list or a CSV file),
-# the byte-order mark, halves of surrogate pairs, the two code points that are no characters.
-UNWANTED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+# the byte-order mark, the two code points that are no characters.
+UNWANTED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
 # "$" would also match before a last line end in Python, never in ECMAScript.
 END = r"(?![\s\S])"
 LINE = rf"^[^\s{UNWANTED}]+(?: [^\s{UNWANTED}]+)*{END}"

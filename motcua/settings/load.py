@@ -1,5 +1,6 @@
 """Reads pelicanconf.py and keeps, typed, the settings that the library knows."""
 
+import re
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -7,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 PAPERS = ("a4", "a3")  # of posting sheets
+# A path that no other host can be read out of, or an address; plain http only on this machine, for trying it out.
+_ENDPOINT = re.compile(
+    r"(?:https://[\w.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)?/(?:[\w.~-]+/)*", re.ASCII
+)
 
 
 class SettingsError(Exception):
@@ -22,6 +27,8 @@ class Settings:
     papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened).
+    `form_endpoint` is where forms are sent, a path of this server ("/gui/") or an https:// address, both with "/" at
+    the end; empty, forms are pages to print.
     """
 
     root: Path
@@ -42,12 +49,16 @@ class Settings:
     posting_fonts: tuple[str, ...] = ()
     history_from_git: bool = True
     history_since: str = ""
+    form_endpoint: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""
+        """Refuse what would only show on the pages: papers that there are no sheets for, a crooked endpoint."""
         unknown = [one for one in self.posting_sheets if one not in PAPERS]
         if unknown:
             message = f"there are no posting sheets on {', '.join(unknown)}: name {' or '.join(PAPERS)}"
+            raise SettingsError(message)
+        if self.form_endpoint and not _ENDPOINT.fullmatch(self.form_endpoint):
+            message = f'FORM_ENDPOINT must be "", "/path/" or "https://host/path/", got {self.form_endpoint!r}'
             raise SettingsError(message)
 
     def folder(self, name: str) -> Path:

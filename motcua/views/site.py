@@ -7,9 +7,10 @@ from dataclasses import dataclass, field as part
 from motcua.catalogue import SECTIONS
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.settings import Settings
-from motcua.views import articles, events, law, offices, registries, targets
+from motcua.views import articles, events, law, offices, online_forms, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
+from motcua.views.form_pages import OnlineFormPage, PageHelp
 from motcua.views.history_pages import changes_feed, changes_link, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.pages import EditionLink, Page, Signpost, View
@@ -23,7 +24,10 @@ _TEMPLATES = {"tourism": "place.html"}
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code."""
+    """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code.
+
+    `help` is what pages of content offer to send, None where nothing can be sent.
+    """
 
     name: Passage
     owner: Passage
@@ -38,6 +42,7 @@ class SiteView:
     public_address: str
     national_portal: str
     version: str
+    help: PageHelp | None = None
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = part(default_factory=dict)
 
 
@@ -61,6 +66,7 @@ class SiteBuilder:
         yield from self._articles()
         yield from self._news()
         yield from self._changes()
+        yield from self._forms()
 
     def _page(self, target: str, template: str, title: Passage, view: View, *crumbs: Link, summary: str = "") -> Page:
         tag = self.context.tag
@@ -207,6 +213,22 @@ class SiteBuilder:
                 feed = changes_feed(context, field)
                 yield self._page(targets.changes_feed(tag, field.id), "feed.xml", context.say(field.name), feed)
 
+    def _forms(self) -> Iterator[Page]:
+        context, tag, endpoint = self.context, self.context.tag, self.settings.form_endpoint
+        if not context.catalogue.forms:
+            return
+        listed = online_forms.form_list(context, sending=bool(endpoint))
+        yield self._page(targets.listing(tag, "forms"), "form_list.html", listed.title, listed)
+        for form in context.catalogue.forms.values():
+            yield self.form_page(online_forms.online_form_page(context, form, endpoint, self.settings.public_address))
+
+    def form_page(self, view: OnlineFormPage) -> Page:
+        """Return the page of a form, whether it is written by a build or answered by the endpoint."""
+        crumb = self._list_link("forms", online_forms.LIST_TITLE)
+        target = targets.item(self.context.tag, "forms", view.id)
+        summary = view.intro.text if view.intro else view.purpose.text
+        return self._page(target, "online_form.html", view.title, view, crumb, summary=summary)
+
     def signposts(self) -> Iterator[Page]:
         """Yield /index.html, which leads to this edition's home, and /404.html, shown at any address."""
         tag = self.context.tag
@@ -241,9 +263,12 @@ class SiteBuilder:
             public_address=self.settings.public_address.rstrip("/"),
             national_portal=self.settings.national_portal,
             version=version,
+            help=online_forms.page_help(context, self.settings.form_endpoint),
         )
 
     def _footer(self) -> Iterator[Link]:
+        if self.context.catalogue.forms:
+            yield self._list_link("forms", online_forms.LIST_TITLE)
         if offices.has_units(self.context):
             yield self._list_link("offices", "Tìm nơi nộp hồ sơ")
         if self.context.catalogue.legal:
