@@ -148,7 +148,7 @@ class Crowd:
         while not self.stopped:
             key = new_key()
             raw = request(self.minter.post(key, self.filler))
-            while not self.stopped and not await self._acknowledged(connection, key, raw):
+            while not self.stopped and not await self._acknowledged(connection, key, raw):  # noqa: ASYNC110 - a pause
                 await asyncio.sleep(0.02)
         connection.close()
 

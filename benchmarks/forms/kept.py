@@ -4,8 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.forms.light import open_store
-from motcua.forms.store import Store
+from motcua.forms.store import Store, open_store
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from benchmarks.forms.clients import Crowd, Minter
 from benchmarks.forms.kept import Verdict, compare, compare_folder
-from benchmarks.forms.light import open_store
 from benchmarks.forms.running import Running
+from motcua.forms.store import open_store
 from tools.rig.postgres import PostgresServer
 
 SOONEST, LATEST = 0.05, 0.6

@@ -19,7 +19,7 @@ from motcua.forms.limits import Window
 from motcua.forms.lists import Lists
 from motcua.forms.reading import Posted
 from motcua.forms.seal import key_file
-from motcua.forms.store import SqliteStore, Store, Writer
+from motcua.forms.store import Store, Writer, open_store
 from motcua.forms.tokens import Signer, kept_secret
 from motcua.languages import Edition, Localiser, Passage
 from motcua.model import FieldOption, FieldRules, FormField, OnlineForm
@@ -29,10 +29,16 @@ from motcua.views.form_replies import FormProblem
 
 NAME = "MOTCUA_LIGHT"
 FACTORY = "benchmarks.forms.light:application"
-EDITIONS = (
-    Edition(tag="vi", name="Tiếng Việt", name_vi="Việt", name_en="Vietnamese", script="Latn", messages="vi", cldr="vi", pagefind="vi"),
-    Edition(tag="en", name="English", name_vi="Anh", name_en="English", script="Latn", messages="en", cldr="en", pagefind="en", fallback=("vi",)),
-)  # fmt: skip
+
+
+def _edition(tag: str, name: str, name_en: str, *fallback: str) -> Edition:
+    return Edition(
+        tag=tag, name=name, name_vi=name, name_en=name_en, script="Latn", messages=tag, cldr=tag, pagefind=tag,
+        fallback=fallback,
+    )  # fmt: skip
+
+
+EDITIONS = (_edition("vi", "Tiếng Việt", "Vietnamese"), _edition("en", "English", "English", "vi"))
 QUESTION = OnlineForm(
     id="question",
     kind="message",
@@ -67,7 +73,9 @@ class PlainRenderer:
             for name, value in getattr(view, "hidden", ())
         )
         said = html.escape(repr(view)) if not isinstance(view, FormProblem) else html.escape(view.text.text)
-        return f'<!DOCTYPE html><html lang="{edition}"><title>{html.escape(page.title.text)}</title>{hidden}<p>{said}</p>'
+        return (
+            f'<!DOCTYPE html><html lang="{edition}"><title>{html.escape(page.title.text)}</title>{hidden}<p>{said}</p>'
+        )
 
 
 def plain_form(form: OnlineForm, context: Context, posted: Posted, errors: Sequence[FieldError]) -> Page:
@@ -75,20 +83,9 @@ def plain_form(form: OnlineForm, context: Context, posted: Posted, errors: Seque
     said = "; ".join(f"{one.field}: {one.message}" for one in errors)
     values = "; ".join(f"{one.id}={posted.get(one.id, [''])}" for one in form.fields)
     view = FormProblem(context.say(form.title), Passage(f"{said} | {values}", context.tag))
-    return Page("", "online_form.html", context.tag, context.tag, view.title, "", view, (), (), fallback=False, section="")
-
-
-def open_store(folder: Path, dsn: str = "") -> Store:
-    """Return the store in `folder`, or that of a PostgreSQL database, ready for use."""
-    if dsn:
-        from motcua.forms.store.postgres import PostgresStore  # noqa: PLC0415 - not every proof needs it
-
-        store: Store = PostgresStore(dsn)
-    else:
-        store = SqliteStore(folder / "forms.db")
-    store.migrate()
-    store.check()
-    return store
+    return Page(
+        "", "online_form.html", context.tag, context.tag, view.title, "", view, (), (), fallback=False, section=""
+    )
 
 
 def limits(most: int) -> Limits:
@@ -141,4 +138,6 @@ def application() -> ASGIApp:
     said = json.loads(os.environ[NAME])
     folder = Path(said["folder"])
     store = open_store(folder, said.get("dsn", ""))
-    return create_app(light_desk(folder, store, most=said.get("most", 10**9), died=end_soon, batch=said.get("batch", 0)))
+    return create_app(
+        light_desk(folder, store, most=said.get("most", 10**9), died=end_soon, batch=said.get("batch", 0))
+    )

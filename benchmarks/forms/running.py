@@ -1,5 +1,6 @@
 """Starts the light endpoint as a process group of its own, kills it, and asks it things."""
 
+import contextlib
 import json
 import os
 import signal
@@ -26,7 +27,7 @@ def free_port() -> int:
 
 @dataclass
 class Running:
-    """An endpoint on `folder`; `said` goes into its environment (dsn, most …), `preload` is a library for LD_PRELOAD."""
+    """An endpoint on `folder`; `said` goes into its environment, `preload` is a library for LD_PRELOAD."""
 
     folder: Path
     server: str = "uvicorn"
@@ -42,9 +43,10 @@ class Running:
         """Return where the process writes, beside its folder: that may be full or gone."""
         return self.folder.parent / f"{self.folder.name}.log"
 
-    def start(self, wait: bool = True) -> "Running":
+    def start(self, *, wait: bool = True) -> "Running":
         """Start it, and wait until it answers."""
-        call = f"from motcua.forms.app.serving import run; run({self.factory!r}, server={self.server!r}, host='127.0.0.1', port={self.port})"
+        words = f"{self.factory!r}, server={self.server!r}, host='127.0.0.1', port={self.port}"
+        call = f"from motcua.forms.app.serving import run; run({words})"
         command = [sys.executable, "-c", call]
         if self.cpu:
             command = ["taskset", "-c", self.cpu, *command]
@@ -88,22 +90,28 @@ class Running:
         """End the whole group."""
         if self.process is None:
             return
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, with_signal)
-        except ProcessLookupError:
-            pass
         self.process.wait(30)
         self.process = None
 
     def memory(self) -> int:
         """Return the resident memory of the group in bytes."""
         assert self.process
-        pids = subprocess.run(["pgrep", "-g", str(self.process.pid)], capture_output=True, text=True, check=False)
-        return sum(_resident(int(pid)) for pid in pids.stdout.split())
+        group = str(self.process.pid)
+        return sum(_resident(one) for one in Path("/proc").glob("[0-9]*") if _field(one, 2) == group)
 
 
-def _resident(pid: int) -> int:
+def _field(process: Path, number: int) -> str:
+    """Return a field of /proc/…/stat behind the command's name, which may hold anything."""
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        return (process / "stat").read_text().rpartition(")")[2].split()[number]
+    except OSError:
+        return ""
+
+
+def _resident(process: Path) -> int:
+    try:
+        return int((process / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import motcua
-from motcua.cli import build_command, check_command, drift_command, import_command, new_command, serve_command
+from motcua.cli import (
+    build_command,
+    check_command,
+    drift_command,
+    forms_command,
+    import_command,
+    new_command,
+    serve_command,
+)
 from motcua.settings import SettingsError
 
-COMMANDS = (check_command, build_command, serve_command, import_command, drift_command, new_command)
+COMMANDS = (check_command, build_command, serve_command, import_command, drift_command, new_command, forms_command)
 CANNOT_RUN = 2
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
-from motcua.views import article_pages, event_pages, form_pages, guide_parts, history_parts, pages, parts
+from motcua.views import article_pages, event_pages, form_pages, form_replies, guide_parts, history_parts, pages, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Redirect:
 TYPES: dict[str, Any] = {
     **{
         name: value
-        for module in (parts, guide_parts, history_parts, article_pages, event_pages, form_pages, pages)
+        for module in (parts, guide_parts, history_parts, article_pages, event_pages, form_pages, form_replies, pages)
         for name, value in vars(module).items()
         if not name.startswith("_")
     },

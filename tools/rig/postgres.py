@@ -76,8 +76,8 @@ class PostgresServer:
         """Return whether the server has been started and not stopped."""
         return self._process is not None
 
-    def stop(self, with_signal: int = signal.SIGINT) -> None:
-        """Stop the server: SIGINT at once but in order, SIGKILL like a fault (its children go with it)."""
+    def stop(self, with_signal: int = signal.SIGQUIT) -> None:
+        """Stop the server: SIGQUIT at once (it recovers when it comes back), SIGKILL like a fault (its children go with it)."""
         if self._process is None:
             return
         if with_signal == signal.SIGKILL:

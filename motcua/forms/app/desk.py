@@ -49,6 +49,13 @@ class Limits:
     checks: Window = field(default_factory=lambda: Window(600, 60))
     looks: Window = field(default_factory=lambda: Window(10, 60))
 
+    @classmethod
+    def of(cls, most: int) -> "Limits":
+        """Return the usual limits with `most` sends a minute for one address, 0 for the usual number."""
+        if not most:
+            return cls()
+        return cls(Window(most, 60), Window(most, 60), Window(50 * most, 60), Window(5 * most, 60), Window(10, 60))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:

@@ -1,5 +1,6 @@
 """Keeps what has been acknowledged: one interface, SQLite or PostgreSQL behind it, one thread that writes."""
 
+from motcua.forms.store.opening import open_store
 from motcua.forms.store.records import (
     STAGES,
     AuditEntry,
@@ -51,4 +52,5 @@ __all__ = [
     "WriterDeadError",
     "audit_digest",
     "now",
+    "open_store",
 ]
