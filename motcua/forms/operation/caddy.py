@@ -30,7 +30,8 @@ def _lines(plan: ServerPlan) -> Iterator[str]:
     yield "\t\tdefer"
     yield "\t}"
     yield "}"
-    yield f"{plan.address} {{"
+    port = plan.address.rpartition(":")[2].isdecimal()  # a port of our own is for trying out: without TLS
+    yield f"{'http://' if port else ''}{plan.address} {{"
     yield from (f"\t{line}" if line else "" for line in _site(plan))
     yield "}"
 
@@ -39,6 +40,8 @@ def _site(plan: ServerPlan) -> Iterator[str]:
     yield "import motcua_headers"
     yield ""
     yield f"handle {plan.base}* {{"
+    yield f"\t@large header_regexp Content-Length {_longer_than(plan.most_bytes)}"
+    yield "\terror @large 413"
     yield "\trequest_body {"
     yield f"\t\tmax_size {plan.most_bytes}"
     yield "\t}"
@@ -64,11 +67,18 @@ def _site(plan: ServerPlan) -> Iterator[str]:
     yield from _errors(plan)
 
 
+def _longer_than(most: int) -> str:
+    """Return a pattern of numbers above `most`, as its first digit tells; Caddy 2.6 itself would answer 502."""
+    digits = str(most)
+    first = int(digits[0])
+    same_length = f"[{first + 1}-9]\\d{{{len(digits) - 1}}}|" if first < 9 else ""
+    return f"^({same_length}\\d{{{len(digits) + 1},}})$"
+
+
 def _proxied(plan: ServerPlan, upstream: str, *more: str) -> Iterator[str]:
     yield f"reverse_proxy {upstream} {{"
     yield "\theader_up X-Forwarded-For {remote_host}"
     yield from (f"\t{line}" for line in more)
-    yield from (f"\theader_down -{name}" for name in plan.headers)
     yield "\ttransport http {"
     yield "\t\tdial_timeout 5s"
     yield f"\t\tresponse_header_timeout {plan.answer_seconds}s"

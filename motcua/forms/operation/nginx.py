@@ -20,6 +20,8 @@ def _lines(plan: ServerPlan) -> Iterator[str]:
     yield "}"
     # What the endpoint says of keeping goes through; pages of the portal are asked for anew, as a 304 mostly.
     yield 'map $upstream_http_cache_control $motcua_cache { default $upstream_http_cache_control; "" "no-cache"; }'
+    # Only where the endpoint was not there to say it itself.
+    yield 'map "$status$upstream_http_retry_after" $motcua_retry { 503 30; default ""; }'
     yield "server {"
     yield from (f"    {line}" if line else "" for line in _server(plan))
     yield "}"
@@ -39,9 +41,9 @@ def _server(plan: ServerPlan) -> Iterator[str]:
     for name, value in plan.headers.items():
         yield f'add_header {name} "{value}" always;'
     yield "add_header Cache-Control $motcua_cache always;"
+    yield "add_header Retry-After $motcua_retry always;"
     yield ""
     yield "location / {"
-    yield "    limit_except GET { deny all; }"
     yield "    try_files $uri $uri/index.html =404;"
     yield "}"
     yield ""

@@ -1,4 +1,4 @@
-"""The one table behind all snippets: where things stand, how long is waited, how much is taken, which headers are sent."""
+"""The one table behind all snippets: where things stand, how long is waited, how much is taken, what is sent."""
 
 import re
 from collections.abc import Mapping
@@ -27,8 +27,8 @@ class ServerPlan:
     upstream: str = "127.0.0.1:8765"
     inbox_base: str = ""
     inbox: str = "127.0.0.1:8766"
-    staff_file: PurePosixPath = PurePosixPath("/etc/motcua/staff")
-    most_bytes: int = 128 * 1024
+    staff_file: str = "/etc/motcua/staff"
+    most_bytes: int = 256 * 1024  # more than the endpoint takes, so that it says itself, in words, what is too much
     head_seconds: int = 15
     body_seconds: int = 20
     answer_seconds: int = 30
@@ -39,7 +39,7 @@ class ServerPlan:
         """Refuse what would end a line of a configuration file or open a block in it."""
         bad = [one for one in (self.address, self.upstream, self.inbox) if not _ADDRESS.fullmatch(one)]
         bad += [one for one in (self.base, self.inbox_base) if one and not _FOLDER.fullmatch(one)]
-        bad += [one for one in (str(self.site), str(self.staff_file)) if not re.fullmatch(r"/[\w./~+-]*", one)]
+        bad += [one for one in (str(self.site), self.staff_file) if not re.fullmatch(r"/[\w./~+-]*", one)]
         bad += [one for one in (*self.headers.values(), *self.unavailable.values()) if re.search(r'["\\\n${}]', one)]
         if bad:
             message = f"cannot stand in a server's configuration: {', '.join(bad)}"

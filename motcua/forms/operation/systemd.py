@@ -42,7 +42,9 @@ def units(program: str, folder: str, port: int) -> Mapping[str, str]:
     }
     made = {"motcua-forms.service": _service(program, folder, port)}
     for name, (when, words, more) in jobs.items():
-        made[f"motcua-forms-{name}.service"] = _job(name, f"{program} forms {words} --data /var/lib/motcua", folder, more)
+        made[f"motcua-forms-{name}.service"] = _job(
+            name, f"{program} forms {words} --data /var/lib/motcua", folder, more
+        )
         made[f"motcua-forms-{name}.timer"] = _timer(name, when)
     return made
 
