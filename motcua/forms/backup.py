@@ -12,7 +12,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
-from psycopg.conninfo import conninfo_to_dict
 
 from motcua.forms.durable import sync_folder
 from motcua.forms.seal import Sealer
@@ -161,6 +160,8 @@ def _brought_back(found: Path, source: Source) -> None:
 
 def _run(words: list[str], dsn: str) -> None:
     """Run one of PostgreSQL's programs; the password goes by the environment, where `ps` does not show it."""
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415 - who keeps a file needs no psycopg
+
     found = conninfo_to_dict(dsn)
     named = {_ENVIRONMENT[name]: str(value) for name, value in found.items() if name in _ENVIRONMENT}
     subprocess.run(words, check=True, env=os.environ | named, capture_output=True, text=True)

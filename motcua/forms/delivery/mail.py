@@ -40,11 +40,24 @@ class MailServer:
 
 def send_mail(server: MailServer, to: str, parcel: Parcel) -> None:
     """Hand the parcel to the mail server; raises UndeliveredError when it does not take it."""
+    _send(server, letter(server.sender, to, parcel))
+
+
+def send_text(server: MailServer, to: str, subject: str, text: str) -> None:
+    """Send a text such as the daily digest; raises UndeliveredError."""
+    made = EmailMessage()
+    made["Subject"], made["From"], made["To"] = subject, server.sender, to
+    made["Auto-Submitted"] = "auto-generated"
+    made.set_content(text)
+    _send(server, made)
+
+
+def _send(server: MailServer, message_to_send: EmailMessage) -> None:
     try:
         with _connected(server) as connection:
             if server.user:
                 connection.login(server.user, server.password)
-            connection.send_message(letter(server.sender, to, parcel))
+            connection.send_message(message_to_send)
     except smtplib.SMTPResponseException as error:
         message = f"mail: {error.smtp_code}"  # the server's own words may quote an address
         raise UndeliveredError(message) from error

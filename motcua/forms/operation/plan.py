@@ -24,9 +24,9 @@ class ServerPlan:
     site: PurePosixPath
     headers: Mapping[str, str]
     base: str = "/gui/"
-    upstream: str = "127.0.0.1:8765"
+    upstream: str = "127.0.0.1:8010"
     inbox_base: str = ""
-    inbox: str = "127.0.0.1:8766"
+    inbox: str = "127.0.0.1:8011"
     staff_file: str = "/etc/motcua/staff"
     most_bytes: int = 256 * 1024  # more than the endpoint takes, so that it says itself, in words, what is too much
     head_seconds: int = 15

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+_RECIPIENTS = "--recipients /etc/motcua/recipients"
 _SANDBOX = """\
 User=motcua
 Group=motcua
@@ -37,7 +38,11 @@ SystemCallFilter=~@privileged @resources
 def units(program: str, folder: str, port: int) -> Mapping[str, str]:
     """Return the units by their file names; `program` is `motcua` with its path, `folder` that of the settings."""
     jobs = {
-        "backup": ("hourly", "backup --to /var/lib/motcua-backups", "StateDirectory=motcua motcua-backups\n"),
+        "backup": (
+            "hourly",
+            f"backup --to /var/lib/motcua-backups {_RECIPIENTS}",
+            "StateDirectory=motcua motcua-backups\n",
+        ),
         "daily": ("*-*-* 02:10:00", "daily", ""),
     }
     made = {"motcua-forms.service": _service(program, folder, port)}
@@ -50,7 +55,7 @@ def units(program: str, folder: str, port: int) -> Mapping[str, str]:
 
 
 def _service(program: str, folder: str, port: int) -> str:
-    words = f"{program} forms serve --host 127.0.0.1 --port {port} --data /var/lib/motcua"
+    words = f"{program} forms serve --host 127.0.0.1 --port {port} --data /var/lib/motcua {_RECIPIENTS}"
     return (
         "[Unit]\nDescription=Mot Cua form endpoint\nAfter=network.target\nStartLimitIntervalSec=0\n\n"
         f"[Service]\nType=exec\nWorkingDirectory={folder}\nExecStart={words}\n"
