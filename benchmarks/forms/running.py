@@ -37,11 +37,12 @@ class Running:
     cpu: str = ""
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    log_file: Path | None = None
 
     @property
     def log(self) -> Path:
         """Return where the process writes, beside its folder: that may be full or gone."""
-        return self.folder.parent / f"{self.folder.name}.log"
+        return self.log_file or self.folder.parent / f"{self.folder.name}.log"
 
     def start(self, *, wait: bool = True) -> "Running":
         """Start it, and wait until it answers."""

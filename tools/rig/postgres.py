@@ -77,7 +77,7 @@ class PostgresServer:
         return self._process is not None
 
     def stop(self, with_signal: int = signal.SIGQUIT) -> None:
-        """Stop the server: SIGQUIT at once (it recovers when it comes back), SIGKILL like a fault (its children go with it)."""
+        """Stop the server: SIGQUIT at once, SIGKILL like a fault, its children with it."""
         if self._process is None:
             return
         if with_signal == signal.SIGKILL:

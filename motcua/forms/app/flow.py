@@ -73,9 +73,9 @@ class Flow:
         return await self._send(post) if step == "send" else self._check(post, 200)
 
     async def get(self, request: Request) -> Response:
-        """Lead to the form's page on the portal: who comes here has an old address or has gone back."""
+        """Show the empty form: who comes here has reloaded a page of answers, or has no portal at hand."""
         context, served = self._named(request)
-        return RedirectResponse(self.desk.portal + self.desk.form_page(context.tag, served.form.id), 302)
+        return self._form(served, context, {}, ())
 
     async def receipt(self, request: Request) -> Response:
         """Show a receipt."""

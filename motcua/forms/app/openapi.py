@@ -17,7 +17,6 @@ _RESERVED = {
 }
 _WORDS = {
     "200": "A page to read on",
-    "302": "The form's page on the portal",
     "303": "Kept: the address of the receipt. What was answered so survives a power cut",
     "400": "The body cannot be read",
     "403": "Sent from a page of another site",
@@ -54,7 +53,7 @@ def document(desk: Desk) -> dict[str, Any]:
         form = served.form
         paths[f"{desk.base}{{edition}}/{form.id}"] = {
             "parameters": [_edition(desk)],
-            "get": _operation(f"open-{form.id}", form.title, ("302", "404")),
+            "get": _operation(f"open-{form.id}", form.title, ("200", "404")),
             "post": {
                 **_operation(f"post-{form.id}", form.title, _POST),
                 "requestBody": _body({**_fields(form), **_RESERVED}, []),
@@ -77,7 +76,7 @@ def _operation(identifier: str, summary: str, codes: tuple[str, ...]) -> dict[st
 
 def _response(code: str) -> dict[str, Any]:
     made: dict[str, Any] = {"description": _WORDS[code]}
-    if code in {"302", "303"}:
+    if code == "303":
         made["headers"] = {"Location": {"required": True, "schema": {"type": "string"}}}
     else:
         made["content"] = _HTML

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
+from motcua.forms.app.guard import MOST_BYTES
 from motcua.forms.reading import Posted
 from motcua.model import OnlineForm
 
 _MOST_FIELDS = 200
-_MOST_BYTES = 64 * 1024  # of one field
 _DATE = ("-day", "-month", "-year")
 
 
 async def read_posted(request: Request) -> Posted:
     """Return every value of every name; HTTPException for what cannot be read or is too large."""
-    data: FormData = await request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=_MOST_BYTES)
+    data: FormData = await request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=MOST_BYTES)
     values: defaultdict[str, list[str]] = defaultdict(list)
     for name, value in data.multi_items():
         if isinstance(value, str):
