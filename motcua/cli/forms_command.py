@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from motcua.cli.catalogue_options import add_options, settings_from_options
+from motcua.cli.forms_inbox import add_inbox
+from motcua.cli.forms_office import add_commands
 from motcua.forms.seal import KeysError, key_file, read_recipients
 from motcua.settings import Settings, SettingsError
 
@@ -37,6 +39,8 @@ def add_parser(
     keys = words.add_parser("keys", parents=[common], help="make a pair of keys for an office")
     keys.add_argument("file", type=Path, metavar="FILE", help="where the private key goes; it must not exist")
     keys.set_defaults(run=make_keys)
+    add_commands(words, common)
+    add_inbox(words, common)
 
 
 def _add_serve(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +59,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--trial", action="store_true", help="try it out with keys that are worth nothing")
     parser.add_argument("--most", type=int, default=0, metavar="N", help="posts a minute of one address")
+    parser.add_argument("--delivery", type=Path, metavar="FILE", help="delivery.toml: mail server, webhook secret")
     parser.set_defaults(run=serve)
 
 
@@ -75,6 +80,7 @@ def serve(options: argparse.Namespace) -> int:
         "host": options.host,
         "port": options.port,
         "most": options.most,
+        "delivery": str(options.delivery.resolve()) if options.delivery else "",
     }
     return _run(told, settings)
 

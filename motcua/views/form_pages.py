@@ -101,12 +101,14 @@ class FormList:
 
 @dataclass(frozen=True, slots=True)
 class HelpLink:
-    """A form offered on pages of content: `about_procedure` and `about_page` say which fields can be filled before."""
+    """A form offered on pages of content: `about_procedure` and `about_page` are the fields that a link can begin."""
 
     title: Passage
     target: str
     about_procedure: str
     about_page: str
+    on_procedures: bool
+    on_articles: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from motcua.languages import Passage
-from motcua.model import FormField, OnlineForm
+from motcua.model import OnlineForm
 from motcua.model.form_values import FieldError
 from motcua.views import targets
 from motcua.views.context import Context
@@ -16,7 +16,6 @@ from motcua.views.parts import Card
 LIST_TITLE = "Hỏi, góp ý, đặt lịch"
 # A field of this name holds the address of the page that a message is about.
 PAGE_FIELD = "page"
-_FEW = 3  # forms that are offered at the foot of every page
 Posted = Mapping[str, Sequence[str]]
 
 
@@ -99,22 +98,17 @@ def page_help(context: Context, endpoint: str) -> PageHelp | None:
         feedback=_help_link(context, feedback) if feedback else None,
         score_field=score.id if score else "",
         scores=tuple(OptionView(one.id, context.say(one.label), None, False) for one in score.options) if score else (),
-        forms=tuple(_help_link(context, one) for one in forms if one is not feedback and _is_about(one))[:_FEW],
+        forms=tuple(_help_link(context, one) for one in forms if one.offered_on),
     )
-
-
-def _is_about(form: OnlineForm) -> bool:
-    return bool(_first(form.fields, "procedure") or _page_field(form))
 
 
 def _help_link(context: Context, form: OnlineForm) -> HelpLink:
     target = targets.item(context.tag, "forms", form.id)
-    return HelpLink(context.say(form.title), target, _first(form.fields, "procedure"), _page_field(form))
-
-
-def _first(fields: Sequence[FormField], kind: str) -> str:
-    return next((one.id for one in fields if one.type == kind), "")
-
-
-def _page_field(form: OnlineForm) -> str:
-    return next((one.id for one in form.fields if one.id == PAGE_FIELD), "")
+    return HelpLink(
+        title=context.say(form.title),
+        target=target,
+        about_procedure=next((one.id for one in form.fields if one.type == "procedure"), ""),
+        about_page=next((one.id for one in form.fields if one.id == PAGE_FIELD), ""),
+        on_procedures="procedures" in form.offered_on,
+        on_articles="articles" in form.offered_on,
+    )

@@ -21,7 +21,11 @@ from motcua.diagnostics import exit_status
 from motcua.exports import security_headers
 from motcua.forms.app import Desk, Limits, create_app, room_in, serve, with_portal
 from motcua.forms.app.serving import end_soon, run
+from motcua.forms.delivery.means import MeansError, read_means
+from motcua.forms.delivery.worker import Outbox
+from motcua.forms.digest import alarms_of
 from motcua.forms.lists import lists_of
+from motcua.forms.office import bookings, make_outbox, start_outbox
 from motcua.forms.reading import Posted
 from motcua.forms.store import Writer, now, open_store
 from motcua.forms.tokens import Signer, kept_secret
@@ -56,7 +60,9 @@ def application() -> ASGIApp:
     settings = load_settings(Path(told["settings"]))
     settings = replace(settings, catalogues=tuple(told["catalogues"]) or settings.catalogues)
     site = StaticFiles(directory=told["site"], html=True) if told["site"] else None
-    return create_app(make_desk(settings, told), site)
+    desk = make_desk(settings, told)
+    start_outbox(_outbox(desk, told))
+    return create_app(desk, site)
 
 
 def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
@@ -87,7 +93,19 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         portal=told["portal"],
         limits=Limits.of(told["most"]),
         faults=room_in(data),
+        also=bookings(portal.catalogue.years),
+        alarms=lambda: alarms_of(store, now()),
     )
+
+
+def _outbox(desk: Desk, told: Mapping[str, Any]) -> Outbox:
+    """Return what delivers; raises SettingsError where a form is sent by means that the endpoint was not given."""
+    file = Path(told["delivery"]) if told.get("delivery") else None
+    try:
+        means = read_means(file, Path(told["data"])).means
+        return make_outbox(desk.store, [one.form for one in desk.forms.values()], means)
+    except (MeansError, ValueError) as error:
+        raise SettingsError(str(error)) from error
 
 
 def _builder(portal: Portal, settings: Settings, tag: str) -> SiteBuilder:

@@ -48,6 +48,10 @@ class Store(Protocol):
         """Open a transaction that is committed at the end, or taken back when something is raised."""
         ...
 
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that only reads, and waits for no writer."""
+        ...
+
     def add(self, batch: Sequence[Submission]) -> list[Outcome]:
         """Keep a batch in one transaction, in its order; a key that is known gives its first reference again.
 
