@@ -48,7 +48,8 @@ def right_again(trouble: Trouble) -> None:
     assert trouble.verdict
     assert trouble.verdict.good, trouble
     assert set(trouble.statuses["before"]) == set(trouble.statuses["after"]) == {303}
-    assert set(trouble.statuses["during"]) == {503}
+    assert trouble.statuses["during"][503] > 0
+    assert set(trouble.statuses["during"]) <= {303, 503}  # a little may still find room in the log; it is kept then
     assert 0 <= trouble.red < 2
     assert 0 <= trouble.green < 5
 
