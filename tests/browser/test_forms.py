@@ -72,12 +72,18 @@ def _answer(page: Page, field: FormField) -> None:
     one = page.locator(f'[name="{field.id}"]')
     if field.type == "date":
         _answer_date(page, field)
-    elif field.type in {"ward", "time"} or (field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"):
+    elif field.type in {"ward", "time"} or (
+        field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"
+    ):
         one.select_option(index=1)
     elif field.type in {"choice", "consent"}:
         one.first.check()
     elif field.type != "file":
-        one.fill({"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(field.type, "Nguyễn Thị Lan"))
+        one.fill(
+            {"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(
+                field.type, "Nguyễn Thị Lan"
+            )
+        )
 
 
 def _answer_date(page: Page, field: FormField) -> None:

@@ -206,7 +206,9 @@ def test_large_and_slow_bodies_are_refused_in_words(desk: Desk):
     assert asyncio.run(slow()) == 408
 
 
-@pytest.mark.parametrize("path", ["/gui/xx/question", "/gui/vi/unknown", "/gui/vi/receipt/ABC", "/nowhere", "/gui/", "/gui/vi/"])
+@pytest.mark.parametrize(
+    "path", ["/gui/xx/question", "/gui/vi/unknown", "/gui/vi/receipt/ABC", "/nowhere", "/gui/", "/gui/vi/"]
+)
 def test_unknown_addresses_are_answered_in_words(desk: Desk, path: str):
     reply = send(desk, path)
     assert reply.status == 404
