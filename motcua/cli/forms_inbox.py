@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from motcua.catalogue import load_portal
 from motcua.cli.forms_office import add_place, opened, place_of
-from motcua.forms.inbox import Inbox, InboxError, Letter, WrongKeyError, as_csv, read_keys
+from motcua.forms.inbox import Inbox, InboxError, Keys, Letter, WrongKeyError, as_csv, read_keys
 from motcua.forms.inbox.gate import BindingError, Door
 from motcua.forms.inbox.letter import read_letter
 from motcua.forms.inbox.names import names_of
@@ -36,7 +36,11 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
         parser = parts.add_parser(name, parents=[common], help=help_words)
         add_place(parser)
         parser.add_argument(
-            "--key", required=True, metavar="FILE", help="the office's private key; - reads it from stdin"
+            "--key",
+            required=name != "list",
+            default="",
+            metavar="FILE",
+            help="the office's private key; - reads it from stdin",
         )
         parser.add_argument("--actor", default=getpass.getuser(), metavar="NAME", help="who looks; stands in the log")
         parser.set_defaults(run=run)
@@ -73,7 +77,13 @@ def inbox_of(options: argparse.Namespace) -> Iterator[Inbox]:
     names = names_of(load_portal(place.settings).catalogue)
     try:
         with opened(place) as store:
-            yield Inbox(store, read_keys(_key_lines(options.key)), names, place.data / "uploads", now)
+            yield Inbox(
+                store,
+                read_keys(_key_lines(options.key)) if options.key else Keys(()),
+                names,
+                place.data / "uploads",
+                now,
+            )
     except _TROUBLES as error:
         raise SettingsError(str(error)) from error
 
