@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from motcua.catalogue import load_portal
-from motcua.cli.forms_office import add_place, opened, place_of
+from motcua.cli.forms_office import add_place, catalogue_of, opened, place_of
 from motcua.forms.inbox import Inbox, InboxError, Keys, Letter, WrongKeyError, as_csv, read_keys
 from motcua.forms.inbox.gate import BindingError, Door
 from motcua.forms.inbox.letter import read_letter
@@ -74,7 +73,7 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
 def inbox_of(options: argparse.Namespace) -> Iterator[Inbox]:
     """Open the inbox of the command line; what goes wrong is said as SettingsError."""
     place = place_of(options)
-    names = names_of(load_portal(place.settings).catalogue)
+    names = names_of(catalogue_of(place.settings))
     try:
         with opened(place) as store:
             yield Inbox(
@@ -134,15 +133,15 @@ def run_open(options: argparse.Namespace) -> int:
     except _TROUBLES as error:
         raise SettingsError(str(error)) from error
     said = json.loads(plain)
-    portal = load_portal(place_of(options).settings)
-    form = portal.catalogue.forms.get(said.get("form", ""))
+    catalogue = catalogue_of(place_of(options).settings)
+    form = catalogue.forms.get(said.get("form", ""))
     labels = {"title": form.title, "fields": [_field(one) for one in form.fields]} if form else {}
     reference = options.file.name.removesuffix(".age").rpartition(".")[2]
     held = Held(
         reference, said.get("form", ""), said.get("config", ""), said.get("edition", ""), said.get("received_at", 0),
         b"", (), "received", said.get("received_at", 0), None, None,
     )  # fmt: skip
-    print(as_text(read_letter(held, plain, json.dumps(labels), names_of(portal.catalogue))))  # noqa: T201
+    print(as_text(read_letter(held, plain, json.dumps(labels), names_of(catalogue))))  # noqa: T201
     return 0
 
 

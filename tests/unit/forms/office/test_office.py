@@ -140,12 +140,23 @@ class TestCommands:
         (tmp_path / f"question.{reference}.age").write_bytes(sealed)
 
         def run(*words: str, folder: Path = data) -> tuple[int, str]:
-            settings = ["--settings", str(root / "pelicanconf.py"), "--data", str(folder)]
+            settings = ["--settings", str(tmp_path / "conf.py"), "--data", str(folder)]
             status = main(["forms", *words, *settings])
             said = capsys.readouterr()
             return status, said.out + said.err
 
         run.reference, run.folder = reference, tmp_path
+        told = {
+            "SITENAME": "Cổng",
+            "PORTAL_OWNER": "Thành phố",
+            "PORTAL_TAGLINE": "Một cửa",
+            "PUBLIC_ADDRESS": "https://langson.example",
+            "CATALOGUES": [str(root / "tests" / "examples" / "catalogues" / "base")],
+            "TRANSLATIONS": str(root / "translations"),
+            "FORM_ENDPOINT": "/gui/",
+        }
+        lines = [f"{name} = {value!r}\n" for name, value in told.items()]
+        (tmp_path / "conf.py").write_text("".join(lines), encoding="utf-8")
         return run
 
     def test_open_move_back_up_erase_restore_and_check(self, office):
