@@ -34,13 +34,8 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     def add(name: str, help_words: str, run: object) -> argparse.ArgumentParser:
         parser = parts.add_parser(name, parents=[common], help=help_words)
         add_place(parser)
-        parser.add_argument(
-            "--key",
-            required=name != "list",
-            default="",
-            metavar="FILE",
-            help="the office's private key; - reads it from stdin",
-        )
+        key = "the office's private key; - reads it from stdin"
+        parser.add_argument("--key", required=name != "list", default="", metavar="FILE", help=key)
         parser.add_argument("--actor", default=getpass.getuser(), metavar="NAME", help="who looks; stands in the log")
         parser.set_defaults(run=run)
         return parser
@@ -51,22 +46,24 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     for one in (listed, exported):
         one.add_argument("--form", default="", metavar="ID")
         one.add_argument("--stage", default="", choices=("", *STAGES))
-    for name, help_words, run in (("show", "open one", run_show), ("print", "open one, as a page to print", run_show)):
-        add(name, help_words, run).add_argument("reference", metavar="REFERENCE")
+    for name, help_words in (("show", "open one"), ("print", "open one, with a form feed for the printer")):
+        add(name, help_words, run_show).add_argument("reference", metavar="REFERENCE")
     moved = add("stage", "move one to a stage, which its sender can look up", run_stage)
     moved.add_argument("reference", metavar="REFERENCE")
     moved.add_argument("stage", choices=tuple(STAGES))
     add("open", "open a file that came by mail or folder", run_open).add_argument("file", type=Path, metavar="FILE")
     scanned = add("scan", "have ClamAV look at uploaded files", run_scan)
     scanned.add_argument("--clamd", default="/run/clamav/clamd.ctl", metavar="SOCKET", help="path, or host:port")
-    served = add("serve", "show the inbox as pages, on this machine or behind a login", run_serve)
-    served.add_argument("--host", default="127.0.0.1", metavar="ADDR")
-    served.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N")
-    served.add_argument(
-        "--staff-header", default="", metavar="NAME", help="header in which the proxy names who is there"
-    )
-    served.add_argument("--base", default="", metavar="PATH", help="path behind the proxy, such as /van-phong/")
-    served.add_argument("--name", action="append", default=[], metavar="HOST", help="name by which it may be asked for")
+    _add_serve(add("serve", "show the inbox as pages, on this machine or behind a login", run_serve))
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    header = "header in which the proxy names who is there"
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDR")
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N")
+    parser.add_argument("--staff-header", default="", metavar="NAME", help=header)
+    parser.add_argument("--base", default="", metavar="PATH", help="path behind the proxy, such as /van-phong/")
+    parser.add_argument("--name", action="append", default=[], metavar="HOST", help="name by which it may be asked for")
 
 
 @contextmanager
@@ -104,7 +101,7 @@ def run_list(options: argparse.Namespace) -> int:
 
 
 def run_show(options: argparse.Namespace) -> int:
-    """Open one submission and print it, as text; with `print`, on a page of its own."""
+    """Open one submission and print it as text; `print` ends it with a form feed: `… | lp`."""
     with inbox_of(options) as inbox:
         letter = inbox.open(inbox.find(options.reference), options.actor)
     print(as_text(letter), end="\f" if options.inbox_command == "print" else "\n")  # noqa: T201
