@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from motcua.catalogue import load_portal
-from motcua.cli.forms_office import add_place, opened, place_of
-from motcua.forms.inbox import Inbox, InboxError, Letter, WrongKeyError, as_csv, read_keys
+from motcua.cli.forms_office import add_place, catalogue_of, opened, place_of
+from motcua.forms.inbox import Inbox, InboxError, Keys, Letter, WrongKeyError, as_csv, read_keys
 from motcua.forms.inbox.gate import BindingError, Door
 from motcua.forms.inbox.letter import read_letter
 from motcua.forms.inbox.names import names_of
@@ -35,9 +34,8 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     def add(name: str, help_words: str, run: object) -> argparse.ArgumentParser:
         parser = parts.add_parser(name, parents=[common], help=help_words)
         add_place(parser)
-        parser.add_argument(
-            "--key", required=True, metavar="FILE", help="the office's private key; - reads it from stdin"
-        )
+        key = "the office's private key; - reads it from stdin"
+        parser.add_argument("--key", required=name != "list", default="", metavar="FILE", help=key)
         parser.add_argument("--actor", default=getpass.getuser(), metavar="NAME", help="who looks; stands in the log")
         parser.set_defaults(run=run)
         return parser
@@ -48,32 +46,40 @@ def add_inbox(words: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     for one in (listed, exported):
         one.add_argument("--form", default="", metavar="ID")
         one.add_argument("--stage", default="", choices=("", *STAGES))
-    for name, help_words, run in (("show", "open one", run_show), ("print", "open one, as a page to print", run_show)):
-        add(name, help_words, run).add_argument("reference", metavar="REFERENCE")
+    for name, help_words in (("show", "open one"), ("print", "open one, with a form feed for the printer")):
+        add(name, help_words, run_show).add_argument("reference", metavar="REFERENCE")
     moved = add("stage", "move one to a stage, which its sender can look up", run_stage)
     moved.add_argument("reference", metavar="REFERENCE")
     moved.add_argument("stage", choices=tuple(STAGES))
     add("open", "open a file that came by mail or folder", run_open).add_argument("file", type=Path, metavar="FILE")
     scanned = add("scan", "have ClamAV look at uploaded files", run_scan)
     scanned.add_argument("--clamd", default="/run/clamav/clamd.ctl", metavar="SOCKET", help="path, or host:port")
-    served = add("serve", "show the inbox as pages, on this machine or behind a login", run_serve)
-    served.add_argument("--host", default="127.0.0.1", metavar="ADDR")
-    served.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N")
-    served.add_argument(
-        "--staff-header", default="", metavar="NAME", help="header in which the proxy names who is there"
-    )
-    served.add_argument("--base", default="", metavar="PATH", help="path behind the proxy, such as /van-phong/")
-    served.add_argument("--name", action="append", default=[], metavar="HOST", help="name by which it may be asked for")
+    _add_serve(add("serve", "show the inbox as pages, on this machine or behind a login", run_serve))
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    header = "header in which the proxy names who is there"
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDR")
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N")
+    parser.add_argument("--staff-header", default="", metavar="NAME", help=header)
+    parser.add_argument("--base", default="", metavar="PATH", help="path behind the proxy, such as /van-phong/")
+    parser.add_argument("--name", action="append", default=[], metavar="HOST", help="name by which it may be asked for")
 
 
 @contextmanager
 def inbox_of(options: argparse.Namespace) -> Iterator[Inbox]:
     """Open the inbox of the command line; what goes wrong is said as SettingsError."""
     place = place_of(options)
-    names = names_of(load_portal(place.settings).catalogue)
+    names = names_of(catalogue_of(place.settings))
     try:
         with opened(place) as store:
-            yield Inbox(store, read_keys(_key_lines(options.key)), names, place.data / "uploads", now)
+            yield Inbox(
+                store,
+                read_keys(_key_lines(options.key)) if options.key else Keys(()),
+                names,
+                place.data / "uploads",
+                now,
+            )
     except _TROUBLES as error:
         raise SettingsError(str(error)) from error
 
@@ -95,7 +101,7 @@ def run_list(options: argparse.Namespace) -> int:
 
 
 def run_show(options: argparse.Namespace) -> int:
-    """Open one submission and print it, as text; with `print`, on a page of its own."""
+    """Open one submission and print it as text; `print` ends it with a form feed: `… | lp`."""
     with inbox_of(options) as inbox:
         letter = inbox.open(inbox.find(options.reference), options.actor)
     print(as_text(letter), end="\f" if options.inbox_command == "print" else "\n")  # noqa: T201
@@ -124,15 +130,15 @@ def run_open(options: argparse.Namespace) -> int:
     except _TROUBLES as error:
         raise SettingsError(str(error)) from error
     said = json.loads(plain)
-    portal = load_portal(place_of(options).settings)
-    form = portal.catalogue.forms.get(said.get("form", ""))
+    catalogue = catalogue_of(place_of(options).settings)
+    form = catalogue.forms.get(said.get("form", ""))
     labels = {"title": form.title, "fields": [_field(one) for one in form.fields]} if form else {}
     reference = options.file.name.removesuffix(".age").rpartition(".")[2]
     held = Held(
         reference, said.get("form", ""), said.get("config", ""), said.get("edition", ""), said.get("received_at", 0),
         b"", (), "received", said.get("received_at", 0), None, None,
     )  # fmt: skip
-    print(as_text(read_letter(held, plain, json.dumps(labels), names_of(portal.catalogue))))  # noqa: T201
+    print(as_text(read_letter(held, plain, json.dumps(labels), names_of(catalogue))))  # noqa: T201
     return 0
 
 

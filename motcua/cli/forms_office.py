@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
-from motcua.catalogue import Portal, load_portal
+from motcua.catalogue import Catalogue, Portal, load_catalogue, load_portal
 from motcua.cli.catalogue_options import add_options, settings_from_options
 from motcua.exports import security_headers
 from motcua.forms.audit import ChainBrokenError, verify
@@ -99,6 +99,12 @@ def place_of(options: argparse.Namespace) -> Place:
     return Place(settings, data, options.store[1] if len(options.store) == 2 else "")
 
 
+def catalogue_of(settings: Settings) -> Catalogue:
+    """Return the catalogue alone: what the office does is in Vietnamese, and needs no translations."""
+    folders = [(settings.folder(name), settings.shown(name)) for name in settings.catalogues]
+    return load_catalogue(folders).catalogue
+
+
 @contextmanager
 def opened(place: Place) -> Iterator[Store]:
     """Open the store of an endpoint that exists; what goes wrong is said as SettingsError."""
@@ -118,10 +124,9 @@ def opened(place: Place) -> Iterator[Store]:
 def run_outbox(options: argparse.Namespace) -> int:
     """Deliver; 1 where something failed with --once."""
     place = place_of(options)
-    portal = load_portal(place.settings)
+    forms = catalogue_of(place.settings).forms
     with opened(place) as store:
-        means = read_means(options.delivery, place.data).means
-        outbox = make_outbox(store, portal.catalogue.forms.values(), means)
+        outbox = make_outbox(store, forms.values(), read_means(options.delivery, place.data).means)
         if not options.once:
             outbox.run(threading.Event())
         done = outbox.work()
@@ -132,7 +137,7 @@ def run_outbox(options: argparse.Namespace) -> int:
 def run_daily(options: argparse.Namespace) -> int:
     """Date, erase, and tell; 1 where somebody must look."""
     place = place_of(options)
-    days = {one.id: one.retention_days for one in load_portal(place.settings).catalogue.forms.values()}
+    days = {one.id: one.retention_days for one in catalogue_of(place.settings).forms.values()}
     with opened(place) as store:
         told = read_means(options.delivery, place.data)
         mark_delivered(store, days)

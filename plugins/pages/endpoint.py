@@ -93,6 +93,7 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         portal=told["portal"],
         limits=Limits.of(told["most"]),
         faults=room_in(data),
+        years=portal.catalogue.years,
         also=bookings(portal.catalogue.years),
         alarms=lambda: alarms_of(store, now()),
     )

@@ -18,6 +18,7 @@ from motcua.forms.app.health import Health
 from motcua.forms.app.openapi import document
 from motcua.forms.app.replies import problem_page
 from motcua.forms.app.status import Lookup
+from motcua.forms.app.tickets import Tickets
 from motcua.forms.store import StoreUnavailableError
 
 _Answer = Callable[[Request], Awaitable[Response]]
@@ -50,7 +51,7 @@ def create_app(desk: Desk, site: ASGIApp | None = None) -> ASGIApp:
 
 
 def _routes(desk: Desk) -> list[BaseRoute]:
-    flow, lookup, health, base = Flow(desk), Lookup(desk), Health(desk), desk.base
+    flow, lookup, tickets, health, base = Flow(desk), Lookup(desk), Tickets(desk), Health(desk), desk.base
 
     async def openapi(_: Request) -> Response:
         return JSONResponse(document(desk))
@@ -61,6 +62,8 @@ def _routes(desk: Desk) -> list[BaseRoute]:
         Route("/metrics", health.metrics),
         Route(f"{base}openapi.json", openapi),
         Route(f"{base}{{edition}}/receipt/{{reference}}", flow.receipt),
+        Route(f"{base}{{edition}}/ticket/{{reference}}.ics", tickets.calendar),
+        Route(f"{base}{{edition}}/ticket/{{reference}}", tickets.cancel, methods=["POST"]),
         Route(f"{base}{{edition}}/status", _either(lookup.get, lookup.post), methods=["GET", "POST"]),
         Route(f"{base}{{edition}}/{{form}}", _either(flow.get, flow.post), methods=["GET", "POST"]),
     ]

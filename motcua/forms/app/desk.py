@@ -9,6 +9,7 @@ from typing import Any
 from motcua.forms.answers import Answers
 from motcua.forms.app.metrics import Metrics
 from motcua.forms.app.rendering import Renderer
+from motcua.forms.delivery.routes import channel_names
 from motcua.forms.doubt import Repeats
 from motcua.forms.limits import Window
 from motcua.forms.lists import Lists
@@ -17,7 +18,7 @@ from motcua.forms.seal import FEWEST, Sealer
 from motcua.forms.store import Store, Transaction, Writer, now
 from motcua.forms.tokens import Signer
 from motcua.languages import Edition
-from motcua.model import OnlineForm
+from motcua.model import OnlineForm, WorkingYear
 from motcua.model.form_values import FieldError
 from motcua.views import Context, Page
 
@@ -63,6 +64,7 @@ class Desk:
 
     `base` is the path under which the endpoint answers ("/gui/"), `portal` the address of the portal that its pages
     lead to ("/" or "https://…/"), `show_form` makes a form's page with what was posted and what is wrong with it.
+    `years` are the State's working years, for appointments.
     `also` gives what is to happen in the transaction of a submission (a booking). `alarms` are told by the health
     page, and `proxies` are peers whose X-Forwarded-For is believed. `seconds` are how long a body may take.
     """
@@ -82,6 +84,7 @@ class Desk:
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
     repeats: Repeats = field(default_factory=Repeats)
+    years: Mapping[str, WorkingYear] = field(default_factory=dict)
     also: Callable[[OnlineForm, Answers], Also | None] = lambda _form, _answers: None
     alarms: Callable[[], Sequence[str]] = lambda: ()
     faults: Callable[[], Sequence[str]] = lambda: ()
@@ -114,7 +117,7 @@ def serve(form: OnlineForm, recipients: Sequence[str]) -> ServedForm | None:
         return None
     body = json.dumps(asdict(form), ensure_ascii=False, sort_keys=True)
     config = hashlib.sha256(body.encode()).hexdigest()[:32]
-    channels = tuple(dict.fromkeys(["inbox", *(one.to for one in form.deliver)]))
+    channels = channel_names(form.deliver)
     return ServedForm(form, config, body, Sealer(tuple(keys)), channels)
 
 

@@ -15,8 +15,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from motcua.forms.answers import Answers, read
 from motcua.forms.app.desk import Desk, ServedForm, digest_of_answers
 from motcua.forms.app.guard import refuse_strangers, sender_of
+from motcua.forms.app.places import choice_of_place
 from motcua.forms.app.posted import first, hidden, read_posted
 from motcua.forms.app.replies import PROBLEMS, VIET_NAM, again_notice, check_page, receipt_page
+from motcua.forms.app.tickets import ticket_page
+from motcua.forms.appointments import booking_of
 from motcua.forms.doubt import flags_of
 from motcua.forms.limits import network_of
 from motcua.forms.reading import Posted
@@ -70,7 +73,9 @@ class Flow:
         if not isinstance(answers, Answers):
             return self._form(served, context, posted, answers)
         post = _Post(served, context, posted, answers, network)
-        return await self._send(post) if step == "send" else self._check(post, 200)
+        if step == "send":
+            return await self._send(post)
+        return await self._other_place(post) or self._check(post, 200)
 
     async def get(self, request: Request) -> Response:
         """Show the empty form: who comes here has reloaded a page of answers, or has no portal at hand."""
@@ -85,6 +90,9 @@ class Flow:
         served = desk.forms.get(found.form) if found else None
         if context is None or found is None or served is None:
             raise HTTPException(404)
+        booking = await run_in_threadpool(booking_of, desk.store, reference) if served.form.appointment else None
+        if booking:
+            return self._page(ticket_page(desk, context, served.form, booking), 200)
         return self._page(receipt_page(desk, context, served.form, found), 200)
 
     def _named(self, request: Request) -> tuple[Context, ServedForm]:
@@ -111,6 +119,8 @@ class Flow:
             async with asyncio.timeout(_WAIT_SECONDS):
                 stored: Stored = await self.desk.writer.kept(submission)
         except RefusedError as refusal:
+            if other := await self._other_place(post, refused=True):
+                return other
             error = FieldError(refusal.field or post.served.form.fields[0].id, refusal.message)
             return self._form(post.served, post.context, post.posted, (error,))
         except (StoreUnavailableError, TimeoutError):
@@ -119,6 +129,15 @@ class Flow:
             for flag in submission.flags:
                 self.desk.metrics.flags.labels(flag).inc()
         return RedirectResponse(self.desk.action(post.context.tag, f"receipt/{stored.reference}"), 303)
+
+    async def _other_place(self, post: _Post, *, refused: bool = False) -> Response | None:
+        """Return the page of free places where an appointment asks for one that cannot be had."""
+        shown = await run_in_threadpool(
+            lambda: choice_of_place(
+                self.desk, post.context, post.served.form, post.answers, post.posted, refused=refused
+            )
+        )
+        return self._page(shown, 422) if shown else None
 
     def _submission(self, post: _Post, age: int, share: float) -> Submission:
         desk, served = self.desk, post.served
