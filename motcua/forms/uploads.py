@@ -1,9 +1,10 @@
 """Takes files that come with answers: typed by what they are, sealed before they touch the disk, scanned later.
 
-Off unless the endpoint is told otherwise. A file comes with the answers, before they are checked; until they are sent it
-waits, sealed, and a signed line in the page of answers stands for it. No name of a file is kept.
+Off unless the endpoint is told otherwise. A file comes with the answers, before they are checked; until they are sent
+it waits, sealed, and a signed line in the page of answers stands for it. No name of a file is kept.
 """
 
+import asyncio
 import hashlib
 import json
 import os
@@ -54,7 +55,7 @@ class Uploads:
 
     folder: Path
     signer: Signer
-    _swept: float = field(default=0.0)
+    at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4))  # bodies held in memory
 
     def keep(self, question: str, content: bytes, sealer: Sealer) -> Given:
         """Seal a file and keep it; returns when it is on the disk. Raises UploadRefusedError, OSError."""
