@@ -65,8 +65,12 @@ async def _cut_again_and_again(disk: Disk, running: Running, crowd: Crowd, round
 def _forget_late(crowd: Crowd, before: set[str], folder: Path) -> int:
     """Leave out what was answered after the cut and is not there; return how many those are."""
     connection = sqlite3.connect(folder / "forms.db")
-    held = {key for (key,) in connection.execute("SELECT key FROM submission")}
-    connection.close()
+    try:
+        held = {key for (key,) in connection.execute("SELECT key FROM submission")}
+    except sqlite3.DatabaseError:  # a careless store can lose its tables too; the comparison says so
+        held = set()
+    finally:
+        connection.close()
     late = [key for key in crowd.acknowledged if key not in before and key not in held]
     for key in late:
         del crowd.acknowledged[key]
