@@ -6,7 +6,7 @@ from typing import Any
 from blinker import signal
 from pelican import Pelican, signals
 
-from motcua.exports import write_offices, write_schemas, write_working_days
+from motcua.exports import write_form_schemas, write_offices, write_schemas, write_working_days
 from motcua.languages import Edition
 from motcua.views import Page
 from motcua.views.office_pages import OfficesPage
@@ -18,8 +18,13 @@ def write_exports(pelican: Pelican) -> None:
 
 
 def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
-    """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices."""
+    """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices.
+
+    With the first edition also data/forms/<id>.schema.json, which are the same in all of them.
+    """
     portal = sender.context["portal"]
+    if edition is portal.editions[0]:
+        write_form_schemas(portal.catalogue, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
     for page in pages:
         if isinstance(page.view, OfficesPage):

@@ -63,10 +63,6 @@ class Disk:
         """Unmount it."""
         _run("/bin/umount", self.folder)
 
-    def read_only(self, *, on: bool) -> None:
-        """Let nothing be written to it, or let it again: everything that is open stays open."""
-        _run("/bin/mount", "-o", f"remount,{'ro' if on else 'rw'}", self._device, self.folder)
-
     def cut(self) -> None:
         """Cut the power: whatever the kernel has not written is lost."""
         descriptor = os.open(self.folder, os.O_RDONLY)

@@ -1,6 +1,7 @@
 """A disk that is full or cannot be written: no receipt, red within two seconds, right again by itself. Needs root."""
 
 import asyncio
+import os
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 from benchmarks.forms.clients import Connection, Minter, request
 from benchmarks.forms.disk import Disk
 from benchmarks.forms.kept import Verdict, compare_folder
+from benchmarks.forms.preload import bad_disk
 from benchmarks.forms.running import Running
 from motcua.forms.tokens import new_key
 
@@ -46,14 +48,18 @@ def _until(running: Running, status: int, seconds: float = 15) -> float:
     return -1.0
 
 
-def trouble(
-    folder: Path, log: Path, server: str, begin: Callable[[], None], end: Callable[[], None], posts: int
+def trouble(  # noqa: PLR0913, PLR0917 - what varies
+    folder: Path,
+    log: Path,
+    server: str,
+    begin: Callable[[], None],
+    end: Callable[[], None],
+    posts: int,
+    preload: str = "",
 ) -> Trouble:
     """Post before, during and after a trouble; then kill the endpoint and compare."""
     folder.mkdir(exist_ok=True)
-    running = Running(folder, server)
-    running.log_file = log
-    running.start()
+    running = Running(folder, server, preload=preload, log_file=log).start()
     found, acknowledged = Trouble(), dict[str, str]()
     minter = Minter(folder)
     try:
@@ -77,12 +83,15 @@ def disk_full(server: str, posts: int) -> Trouble:
         return trouble(disk.folder / "data", log, server, disk.fill, disk.free, posts)
 
 
-def disk_read_only(server: str, posts: int) -> Trouble:
-    """Take the right to write from the disk, then give it back."""
-    with Disk() as disk:
-        log = disk.folder.parent / "log"
-
-        def begin() -> None:
-            disk.freeze_writes()
-
-        return trouble(disk.folder / "data", log, server, begin, disk.allow_writes, posts)
+def unwritable(folder: Path, server: str, posts: int) -> Trouble:
+    """Let every write fail, as on a disk that the kernel has mounted read-only, then let it be again. Needs no root."""
+    flag = folder.parent / f"{folder.name}.failing"
+    os.environ["MOTCUA_FAILING"] = str(flag)
+    folder.mkdir(exist_ok=True)
+    try:
+        return trouble(
+            folder, flag.with_suffix(".log"), server, flag.touch, flag.unlink, posts, bad_disk(folder.parent)
+        )
+    finally:
+        flag.unlink(missing_ok=True)
+        del os.environ["MOTCUA_FAILING"]

@@ -1,9 +1,11 @@
 """Says what makes a post doubtful: it is kept and flagged for the office, never dropped, for it may be a resident's."""
 
+import hashlib
 import heapq
 import re
+import secrets
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 SOONEST = 3_000  # milliseconds from the page of answers to sending them: people read first
@@ -29,9 +31,9 @@ def flags_of(*, honeypot: str, age: int, alike: float, often: bool) -> tuple[str
 
 @dataclass(slots=True)
 class Repeats:
-    """Remembers the last posts as keyed hashes of three words each, made by `mark`; no text can be guessed back."""
+    """Remembers the last posts as hashes of three words each, under a key that ends with the process."""
 
-    mark: Callable[[str], bytes]
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     _sketches: deque[frozenset[bytes]] = field(default_factory=deque)
     _seen: Counter[bytes] = field(default_factory=Counter)
 
@@ -41,10 +43,13 @@ class Repeats:
         shingles = {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
         if len(shingles) < _LEAST_SHINGLES:
             return 0.0
-        sketch = frozenset(heapq.nsmallest(_SKETCH, (self.mark(one) for one in shingles)))
+        sketch = frozenset(heapq.nsmallest(_SKETCH, (self._mark(one) for one in shingles)))
         share = sum(self._seen[one] >= 2 for one in sketch) / len(sketch)
         self._remember(sketch)
         return share
+
+    def _mark(self, words: str) -> bytes:
+        return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8, key=self._key).digest()
 
     def _remember(self, sketch: frozenset[bytes]) -> None:
         self._sketches.append(sketch)

@@ -8,7 +8,7 @@ from motcua.catalogue import Catalogue
 from motcua.languages import fold
 from motcua.model import Organisation
 
-KINDS = ("phường", "xã", "thị trấn")
+_KINDS = ("phuong ", "xa ", "thi tran ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,12 @@ def _called(units: Iterable[Organisation], *, of_before: bool) -> dict[str, tupl
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for one in units:
         for name in one.formerly if of_before else (one.name, one.unit_code or one.id):
-            for called in (name, _bare(name)):
-                found[fold(called)][one.id] = None
+            folded = fold(name)
+            for called in (folded, _bare(folded)):
+                found[called][one.id] = None
     return {name: tuple(identifiers) for name, identifiers in found.items()}
 
 
-def _bare(name: str) -> str:
-    for kind in KINDS:
-        if name.casefold().startswith(f"{kind} "):
-            return name[len(kind) + 1 :]
-    return name
+def _bare(folded: str) -> str:
+    """Return a folded name without the kind of unit before it."""
+    return next((folded.removeprefix(kind) for kind in _KINDS if folded.startswith(kind)), folded)

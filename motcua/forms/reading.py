@@ -230,7 +230,7 @@ def _number(field: FormField, posted: Posted, _: Desk) -> Answer:
         return None
     plain = re.sub(r"[., ]", "", written) if _GROUPED.fullmatch(written) else written
     if not _WHOLE.fullmatch(plain):
-        return Refusal("Hãy viết bằng chữ số, ví dụ 1200 hoặc 1.200.")
+        return Refusal("Hãy viết một số nguyên, chỉ bằng chữ số.")
     least, most = number_bounds(field)
     number = int(plain)
     if least <= number <= most:

@@ -49,10 +49,6 @@ class Signer:
         """Return what is stored in the place of a phone's last four digits, for the status look-up."""
         return self._mac(b"phone", f"{reference}\0{last_digits}".encode())
 
-    def text_tag(self, text: str) -> bytes:
-        """Return what stands for a text where only sameness counts; the text cannot be guessed back without the key."""
-        return self._mac(b"text", text.encode())[:16]
-
     def _mac(self, purpose: bytes, data: bytes) -> bytes:
         return hmac.digest(self.secret, purpose + b"\0" + data, hashlib.sha256)
 

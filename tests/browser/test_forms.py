@@ -1,146 +1,132 @@
-"""Every shipped form in every edition, from its page to its receipt, with and without JavaScript."""
+"""The shipped forms in Chromium: over HTTP with and without JavaScript, from the disk, and on paper."""
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
-from benchmarks.forms.running import free_port
-from motcua.catalogue import load_portal
-from motcua.model import FormField, OnlineForm
-from motcua.settings import load_settings
-from tests.browser.conftest import Watch
+from motcua.build.server import serve_folder
+from motcua.catalogue import load_catalogue
+from motcua.languages import Localiser
+from motcua.views import Context
+from motcua.views.online_forms import online_form_page
+from tests.components.examples import page as sample_page, variables
+from tests.components.rendering import EDITIONS, THEME, render
 
-ROOT = Path(__file__).resolve().parents[2]
-EDITIONS = ("vi", "en", "zh-Hans")
-FORMS = load_portal(load_settings(ROOT / "pelicanconf.py")).catalogue.forms
-PHONE = "0912 345 678"
+QUESTION = "vi/forms/question/index.html"
 
 
 @pytest.fixture(scope="module")
-def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an endpoint with the theme's files beside it."""
-    folder = tmp_path_factory.mktemp("forms")
-    shutil.copytree(ROOT / "themes/civic/static", folder / "site" / "theme")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    port = free_port()
-    serve = [sys.executable, "-m", "motcua", "forms", "serve", "--trial"]
-    serve += ["--data", str(folder / "data"), "--port", str(port), "--site", str(folder / "site"), "--most", "10000"]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait(f"{address}/health/ready", folder / "log")
+def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of all shipped forms, as for a portal with an endpoint at /gui/; below paper/ as for one without."""
+    made = tmp_path_factory.mktemp("forms")
+    shutil.copytree(THEME / "static", made / "theme")
+    shutil.copytree(THEME / "static", made / "paper" / "theme")
+    catalogue = load_catalogue([(root / "procedures_yaml", "procedures_yaml")]).catalogue
+    context = Context(catalogue, Localiser(EDITIONS["vi"], ()))
+    for form in catalogue.forms.values():
+        for below, endpoint in (("", "/gui/"), ("paper/", "")):
+            view = online_form_page(context, form, endpoint, "https://city.example")
+            path = f"vi/forms/{form.id}/index.html"
+            shown = sample_page("vi", view, path=path, title=view.title.text, template="online_form.html", crumbs=[])
+            file = made / below / path
+            file.parent.mkdir(parents=True)
+            file.write_text(render("vi", "online_form.html", variables("vi", shown)), encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def http(folder: Path) -> Iterator[str]:
+    with serve_folder(folder, port=0, form_endpoint="/gui/") as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(30)
-    assert "Traceback" not in (folder / "log").read_text()
 
 
-def _wait(address: str, log: Path) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise AssertionError(log.read_text())
+def test_a_question_appears_with_the_answer_it_hangs_on(page: Page, http: str) -> None:
+    page.goto(http + QUESTION)
+    for name in ("full_name", "phone", "email", "procedure"):
+        expect(page.locator(f"#cau-{name}")).to_be_hidden()
+    page.get_by_label("Gọi điện thoại").check()
+    expect(page.locator("#cau-phone")).to_be_visible()
+    expect(page.locator("#cau-full_name")).to_be_visible()
+    expect(page.locator("#cau-email")).to_be_hidden()
+    page.get_by_label("Thư điện tử", exact=True).first.check()
+    expect(page.locator("#cau-phone")).to_be_hidden()
+    expect(page.locator("#cau-email")).to_be_visible()
+    expect(page.locator(".civic-asked__when").first).to_be_hidden()
 
 
-def fill(page: Page, form: OnlineForm) -> None:
-    """Answer every question that is asked, the first of each choice."""
-    for field in form.fields:
-        controls = page.locator(f'[name="{field.id}"], [name="{field.id}-day"]')
-        assert controls.count(), field.id
-        if controls.first.is_visible():
-            _answer(page, field)
+def test_without_javascript_every_question_says_when_it_is_asked(new_context, http: str) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(http + QUESTION)
+    for name in ("full_name", "phone", "email", "procedure"):
+        expect(page.locator(f"#cau-{name}")).to_be_visible()
+    assert page.locator(".civic-asked__when").all_inner_texts()[-1].endswith("Thư điện tử")
+    expect(page.get_by_role("button")).to_have_text("Xem lại trước khi gửi")
+    expect(page.locator("form")).to_have_attribute("action", "/gui/vi/question")
 
 
-def _answer(page: Page, field: FormField) -> None:
-    one = page.locator(f'[name="{field.id}"]')
-    if field.type == "date":
-        _answer_date(page, field)
-    elif field.type in {"ward", "time"} or (
-        field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"
-    ):
-        one.select_option(index=1)
-    elif field.type in {"choice", "consent"}:
-        one.first.check()
-    elif field.type != "file":
-        one.fill(
-            {"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(
-                field.type, "Nguyễn Thị Lan"
-            )
+def test_a_link_may_begin_choices_and_codes_but_no_consent_and_no_words(page: Page, http: str) -> None:
+    told = "?procedure=1.001193&topic=fee&message=x&agree=yes&_page=vi/index.html&full_name=x"
+    page.goto(http + QUESTION + told)
+    expect(page.locator("[name=topic][value=fee]")).to_be_checked()
+    expect(page.locator("#cau-procedure")).to_have_value("1.001193")
+    assert page.evaluate("document.querySelector('[name=_page]').value") == "vi/index.html"
+    expect(page.locator("#cau-message")).to_have_value("")
+    page.goto(http + "vi/forms/dossier/index.html" + told)
+    expect(page.locator("#cau-agree")).not_to_be_checked()
+
+
+def test_from_the_disk_nothing_is_sent_and_a_telephone_is_led_on(page: Page, folder: Path) -> None:
+    address = (folder / QUESTION).as_uri()
+    page.goto(address)
+    expect(page.get_by_role("button", name="Xem lại trước khi gửi")).to_be_hidden()
+    expect(page.get_by_role("button", name="In biểu mẫu")).to_be_visible()
+    expect(page.locator(".civic-form__qr")).to_be_visible()
+    expect(page.locator(".civic-form__code")).to_contain_text("https://city.example/vi/forms/question/index.html")
+    expect(page.locator(".civic-form__paper")).to_be_visible()
+    page.locator("#cau-message").fill("câu hỏi")
+    page.evaluate("document.querySelector('form').requestSubmit()")
+    assert page.url == address
+    expect(page.locator("#cau-message")).to_have_value("câu hỏi")
+
+
+def test_without_an_endpoint_a_form_cannot_be_sent_by_any_key(page: Page, http: str) -> None:
+    page.goto(f"{http}paper/{QUESTION}")
+    assert page.locator("form").count() == 0
+    page.get_by_label("Gọi điện thoại").check()
+    page.locator("#cau-full_name").fill("Nguyễn Văn A")
+    page.locator("#cau-full_name").press("Enter")
+    assert page.url == f"{http}paper/{QUESTION}"
+    expect(page.get_by_role("button", name="In biểu mẫu")).to_be_visible()
+
+
+@pytest.mark.parametrize(("scheme", "names"), [("light", "*"), ("dark", "[ad]*")])
+def test_the_forms_are_accessible_and_fit_a_narrow_phone(
+    new_context, http: str, folder: Path, scheme: str, names: str
+) -> None:
+    page = new_context(color_scheme=scheme, viewport={"width": 320, "height": 700}).new_page()
+    paths = [*folder.glob(f"vi/forms/{names}/index.html"), folder / "paper" / QUESTION]
+    for path in sorted(one.relative_to(folder).as_posix() for one in paths):
+        page.goto(http + path)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], path) for one in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_on_paper_every_question_stands_on_one_sheet_or_its_back(page: Page, folder: Path, tmp_path: Path) -> None:
+    for path in sorted((folder / "paper" / "vi" / "forms").glob("*/index.html")):
+        page.goto(path.as_uri())
+        printed = tmp_path / f"{path.parent.name}.pdf"
+        page.pdf(path=printed, format="A4", prefer_css_page_size=True)
+        sheets = PdfReader(printed).pages
+        text = " ".join(" ".join(one.extract_text() for one in sheets).split())
+        labels = page.eval_on_selector_all(
+            ".civic-field__label > span:first-child", "all => all.map((one) => one.textContent)"
         )
-
-
-def _answer_date(page: Page, field: FormField) -> None:
-    day = date.today() - timedelta(days=1)  # noqa: DTZ011 - the test's own day
-    if field.rules and field.rules.not_before:
-        day = date.today() + timedelta(days=7)  # noqa: DTZ011
-        day -= timedelta(days=max(0, day.weekday() - 4))  # no counter is open at the weekend
-    for part, value in (("day", day.day), ("month", day.month), ("year", day.year)):
-        page.locator(f'[name="{field.id}-{part}"]').fill(str(value))
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
-def test_a_form_leads_to_its_receipt(endpoint: str, new_context, form: OnlineForm, edition: str, script: bool):
-    page = new_context(java_script_enabled=script).new_page()
-    page.goto(f"{endpoint}/gui/{edition}/{form.id}", timeout=30_000)
-    fill(page, form)
-    page.locator("form[method=post] button[type=submit]").click()
-    page.locator(".civic-check__row").first.wait_for(timeout=30_000)
-    page.locator('button[name=_step][value="send"]').click()
-    page.wait_for_url("**/receipt/*", timeout=30_000)
-    assert re.fullmatch(r"\w{3} \w{3} \w{4}", page.locator(".civic-code__reference").inner_text())
-
-
-def sound(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-def test_the_pages_of_the_endpoint_have_no_barrier_and_lose_nothing(endpoint: str, page: Page, watch: Watch):
-    form = FORMS["question"]
-    page.goto(f"{endpoint}/gui/vi/question")
-    page.locator("form[method=post] button[type=submit]").click()
-    page.locator(".civic-errors li").first.wait_for()
-    sound(page)
-    fill(page, form)
-    page.locator('[name="message"]').fill("Dòng một\nDòng hai  <b>&")
-    page.locator("form[method=post] button[type=submit]").click()
-    page.locator(".civic-check__row").first.wait_for()
-    sound(page)
-    page.locator('button[name=_step][value="change"]').click()
-    page.locator(".civic-form").wait_for()
-    assert page.locator('[name="message"]').input_value() == "Dòng một\nDòng hai  <b>&"
-    page.locator("form[method=post] button[type=submit]").click()
-    page.locator('button[name=_step][value="send"]').click()
-    page.wait_for_url("**/receipt/*")
-    sound(page)
-    reference = page.locator(".civic-code__reference").inner_text()
-    page.goto(f"{endpoint}/gui/vi/status")
-    sound(page)
-    page.locator("#ma-so").fill(reference.lower())
-    page.locator("#so-cuoi").fill("5678")
-    page.locator("form button").click()
-    page.locator(".civic-notice--info").wait_for()
-    sound(page)
-    assert page.goto(f"{endpoint}/gui/vi/receipt/ABCDEFGHJK").status == 404
-    sound(page)
-    assert all("status of 4" in one for one in watch.errors)  # Chromium says 404 and 422 in its console
-    watch.errors.clear()
+        assert [one for one in labels if one not in text] == []
+        assert "Người viết (ký, ghi rõ họ tên)" in text
+        assert len(sheets) <= 2

@@ -23,7 +23,7 @@ class Reply:
         return self.body.decode()
 
 
-async def ask(
+async def ask(  # noqa: PLR0913, PLR0917 - a request has as many parts
     app: ASGIApp,
     path: str,
     fields: Iterable[tuple[str, str]] | Mapping[str, str] | None = None,

@@ -1,7 +1,7 @@
 """Puts the application together: routes, pages for what goes wrong, the guard before all of it."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
@@ -20,6 +20,8 @@ from motcua.forms.app.replies import problem_page
 from motcua.forms.app.status import Lookup
 from motcua.forms.app.tickets import Tickets
 from motcua.forms.store import StoreUnavailableError
+
+_Answer = Callable[[Request], Awaitable[Response]]
 
 
 def create_app(desk: Desk, site: ASGIApp | None = None) -> ASGIApp:
@@ -62,11 +64,18 @@ def _routes(desk: Desk) -> list[BaseRoute]:
         Route(f"{base}{{edition}}/receipt/{{reference}}", flow.receipt),
         Route(f"{base}{{edition}}/ticket/{{reference}}.ics", tickets.calendar),
         Route(f"{base}{{edition}}/ticket/{{reference}}", tickets.cancel, methods=["POST"]),
-        Route(f"{base}{{edition}}/status", lookup.get, methods=["GET"]),
-        Route(f"{base}{{edition}}/status", lookup.post, methods=["POST"]),
-        Route(f"{base}{{edition}}/{{form}}", flow.get, methods=["GET"]),
-        Route(f"{base}{{edition}}/{{form}}", flow.post, methods=["POST"]),
+        Route(f"{base}{{edition}}/status", _either(lookup.get, lookup.post), methods=["GET", "POST"]),
+        Route(f"{base}{{edition}}/{{form}}", _either(flow.get, flow.post), methods=["GET", "POST"]),
     ]
+
+
+def _either(get: _Answer, post: _Answer) -> _Answer:
+    """Return one handler for both: two routes of one address would each deny the other's method."""
+
+    async def answer(request: Request) -> Response:
+        return await (post if request.method == "POST" else get)(request)
+
+    return answer
 
 
 class _Troubles:

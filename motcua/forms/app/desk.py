@@ -83,18 +83,14 @@ class Desk:
     portal: str = "/"
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
-    repeats: Repeats = field(init=False)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
+    repeats: Repeats = field(default_factory=Repeats)
     also: Callable[[OnlineForm, Answers], Also | None] = lambda _form, _answers: None
     alarms: Callable[[], Sequence[str]] = lambda: ()
     faults: Callable[[], Sequence[str]] = lambda: ()
     proxies: frozenset[str] = frozenset({"", "127.0.0.1", "::1"})
     seconds: float = 20.0
     clock: Callable[[], int] = now
-
-    def __post_init__(self) -> None:
-        """Start with an empty memory of posts."""
-        object.__setattr__(self, "repeats", Repeats(self.signer.text_tag))
 
     @property
     def first(self) -> Context:

@@ -10,7 +10,7 @@ from motcua.model import FormField, OnlineForm
 _HTML = {"text/html": {"schema": {"type": "string"}}}
 _TEXT = {"type": "string"}
 _RESERVED = {
-    "_step": {"type": "string", "enum": ["answers", "change", "send"], "description": "answers where left out"},
+    "_step": {"type": "string", "examples": ["answers", "change", "send"], "description": "answers where left out"},
     "_key": {"type": "string", "description": "one-time key of the page of answers"},
     "_token": {"type": "string", "description": "signed time of the page of answers"},
     "_page": {"type": "string", "description": "address of the page the reader came from"},
@@ -61,7 +61,7 @@ def document(desk: Desk) -> dict[str, Any]:
         }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Một Cửa: forms", "version": motcua.__version__},
+        "info": {"title": "Motcua forms", "version": motcua.__version__},
         "paths": paths,
     }
 
@@ -119,5 +119,5 @@ def _fields(form: OnlineForm) -> dict[str, Any]:
 def _schema(field: FormField) -> dict[str, Any]:
     one: dict[str, Any] = {"type": "string", "description": field.label}
     if field.options:
-        one["enum"] = [option.id for option in field.options]
+        one["examples"] = [option.id for option in field.options]  # others are answered with what is wrong, not refused
     return {"type": "array", "items": one} if field.many else one

@@ -1,6 +1,8 @@
 """The policy that every server must send allows nothing that a page of the portal does not need."""
 
-from motcua.exports import SECURITY_HEADERS
+import pytest
+
+from motcua.exports import SECURITY_HEADERS, security_headers
 
 POLICY = {
     name: set(sources)
@@ -36,3 +38,21 @@ def test_no_address_of_a_resident_is_told_to_others() -> None:
 
 def test_a_header_is_one_line() -> None:
     assert [name for name, value in SECURITY_HEADERS.items() if not value.isascii() or "\n" in value] == []
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "sources"),
+    [
+        ("", "'self'"),
+        ("/gui/", "'self'"),
+        ("https://forms.city.example/gui/", "'self' https://forms.city.example"),
+        ("http://127.0.0.1:8090/", "'self' http://127.0.0.1:8090"),
+    ],
+)
+def test_forms_go_to_the_endpoint_of_the_city_and_nowhere_else(endpoint: str, sources: str) -> None:
+    policy = security_headers(endpoint)["Content-Security-Policy"]
+    assert f"; form-action {sources};" in policy
+    assert {**security_headers(endpoint), "Content-Security-Policy": ""} == {
+        **SECURITY_HEADERS,
+        "Content-Security-Policy": "",
+    }

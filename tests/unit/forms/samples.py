@@ -1,13 +1,36 @@
 """Forms and lists that the tests of forms share."""
 
-from motcua.forms.lists import Lists
-from motcua.model import Condition, FieldOption, FieldRules, FormField, OnlineForm
-
-LISTS = Lists(
-    units={"xa-mot": "Xã Một", "xa-hai": "Xã Hai"},
-    units_called={"xa mot": ("xa-mot",), "xa hai": ("xa-hai",), "cu": ("xa-mot", "xa-hai")},
-    procedures={"1.001193": "1.001193", "2.000815": "2.000815", "1.000001": "1.001193"},
+from motcua.catalogue import Catalogue, Entry
+from motcua.forms.lists import lists_of
+from motcua.model import (
+    Condition,
+    FieldOption,
+    FieldRules,
+    FormField,
+    OnlineForm,
+    Organisation,
+    Procedure,
+    RetiredCode,
+    Source,
 )
+
+_SILENT = dict.fromkeys(
+    "steps channels documents dossiers time_limits audiences agencies forms outputs conditions fees legal levels".split(),
+    "not_published",
+)
+_UNITS = (
+    Organisation(id="xa-mot", name="Xã Một", kind="commune", unit_code="00001", formerly=("Xã Cũ",)),
+    Organisation(id="xa-hai", name="Xã Hai", kind="commune", unit_code="00002", formerly=("Xã Cũ",)),
+)
+CATALOGUE = Catalogue(
+    procedures={
+        code: Entry(Procedure(code=code, name=code, field_="x", source=Source(name="Nguồn"), **_SILENT), "", "")
+        for code in ("1.001193", "2.000815")
+    },
+    retired={"1.000001": RetiredCode(code="1.000001", name="Cũ", replaced_by="1.001193")},
+    organisations={one.id: one for one in _UNITS},
+)
+LISTS = lists_of(CATALOGUE)
 AB = (FieldOption(id="a", label="Một"), FieldOption(id="b", label="Hai"))
 
 

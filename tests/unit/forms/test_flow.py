@@ -149,7 +149,7 @@ def test_a_refusal_of_the_transaction_stands_beside_its_question(desk: Desk):
     def full(transaction, reference):
         raise RefusedError("Chỗ này vừa có người đặt.", "message")  # noqa: EM101, TRY003 - a message id
 
-    reply = post_one(replace(desk, also=lambda form, answers: full))
+    reply = post_one(replace(desk, also=lambda *_: full))
     assert reply.status == 422
     assert "message: Chỗ này vừa có người đặt." in reply.text
     assert not held(desk)

@@ -27,7 +27,7 @@ def test_a_field_that_asks_for_a_commune_or_procedure_needs_some(tmp_path):
     ("first", "last", "crossed"),
     [("today", "today", False), ("today+2", "today+1", True), ("2026-01-02", "2026-01-01", True), ("today", "2020-01-01", False)],
 )  # fmt: skip
-def test_days_are_compared_where_they_can_be(tmp_path, first: str, last: str, crossed: bool):
+def test_days_are_compared_where_they_can_be(tmp_path, first: str, last: str, *, crossed: bool):
     rules = FieldRules(not_before=first, not_after=last)
     form = form_of(FormField(id="a", type="date", label="Ngày", rules=rules))
     assert bool(list(something_lies_between_the_bounds(record(form, tmp_path), Known()))) is crossed
