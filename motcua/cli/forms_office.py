@@ -65,6 +65,7 @@ def add_commands(words: "argparse._SubParsersAction[argparse.ArgumentParser]", c
     config.add_argument(
         "--inbox", default="", metavar="PATH", help="also the inbox behind a login, such as /van-phong/"
     )
+    config.add_argument("--delivery", default="", metavar="FILE", help="delivery.toml, for the units of systemd")
     config.add_argument("--port", type=int, default=8010, metavar="N", help="of the endpoint (default 8010)")
     config.add_argument("--to", type=Path, metavar="DIR", help="write the files there (default: print)")
 
@@ -205,7 +206,7 @@ def run_config(options: argparse.Namespace) -> int:
     settings = settings_from_options(options)
     if options.kind == "systemd":
         program = shutil.which("motcua") or f"{sys.executable} -m motcua"
-        made = dict(units(program, str(settings.root), options.port))
+        made = dict(units(program, str(settings.root), options.port, options.delivery))
     else:
         plan = plan_of(options, settings, load_portal(settings))
         made = {"motcua.conf": nginx_site(plan)} if options.kind == "nginx" else {"Caddyfile": caddyfile(plan)}

@@ -172,7 +172,7 @@ class TestCommands:
         assert status == 0
         assert office("erase", reference, "--actor", "lan")[0] == 0
         status, told = office("daily")
-        assert (status, "Đã xoá hôm nay do hết thời hạn lưu: 0" in told) == (0, True), "in three days"
+        assert (status, "Đã xóa hôm nay do hết thời hạn lưu: 0" in told) == (0, True), "in three days"
         new = folder / "new"
         assert office("restore", made.strip(), "--key", str(folder / "key"), folder=new) == (0, "")
         assert office("audit", folder=new)[1].split()[0] == "2"
