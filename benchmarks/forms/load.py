@@ -41,7 +41,7 @@ class Load:
         return f"{statuses}, {self.errors} errors, {times}, {self.rate:.0f} kept/s"
 
 
-async def at_rate(running: Running, rate: float, seconds: float, lanes: int = 128) -> Load:
+async def at_rate(running: Running, rate: float, seconds: float, lanes: int = 1000) -> Load:
     """Send at `rate`, whether answers come or not: a post's time begins when it was due, not when it was sent."""
     minter, load = Minter(running.folder), Load()
     free: asyncio.Queue[Connection] = asyncio.Queue()

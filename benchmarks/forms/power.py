@@ -23,12 +23,24 @@ _AFTER = 0.15  # the endpoint lives on: it may try to answer, and must not ackno
 
 async def power_cuts(disk: Disk, rounds: int, server: str, *, careless: bool) -> Verdict:
     """Cut the power `rounds` times; `broken` counts the rounds after which the database was not sound."""
-    chance = random.Random(rounds)
     folder = disk.folder / "data"
     folder.mkdir()
     running = Running(folder, server, {"careless": careless}, log_file=disk.folder.parent / "log").start()
     crowd = Crowd(running.port, Minter(folder), clients=16, timeout=3.0)
     residents = asyncio.create_task(crowd.run())
+    try:
+        worst = await _cut_again_and_again(disk, running, crowd, rounds)
+    finally:
+        running.kill()
+        crowd.stopped = True
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(residents, 30)
+    final = compare_folder(folder, crowd.acknowledged)
+    return replace(_worse(worst, final), acknowledged=final.acknowledged, held=final.held)
+
+
+async def _cut_again_and_again(disk: Disk, running: Running, crowd: Crowd, rounds: int) -> Verdict:
+    chance, folder = random.Random(rounds), running.folder
     worst, late = Verdict(0, 0, 0, 0, 0, 0), 0
     for number in range(1, rounds + 1):
         await crowd.one_more()
@@ -47,19 +59,18 @@ async def power_cuts(disk: Disk, rounds: int, server: str, *, careless: bool) ->
         crowd.held.set()
         if number % 10 == 0:
             print(f"{number} cuts, {len(crowd.acknowledged)} acknowledged, {worst.lost} lost, {late} late", flush=True)
-    running.kill()
-    crowd.stopped = True
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(residents, 30)
-    final = compare_folder(folder, crowd.acknowledged)
-    return replace(_worse(worst, final), acknowledged=final.acknowledged, held=final.held)
+    return worst
 
 
 def _forget_late(crowd: Crowd, before: set[str], folder: Path) -> int:
     """Leave out what was answered after the cut and is not there; return how many those are."""
     connection = sqlite3.connect(folder / "forms.db")
-    held = {key for (key,) in connection.execute("SELECT key FROM submission")}
-    connection.close()
+    try:
+        held = {key for (key,) in connection.execute("SELECT key FROM submission")}
+    except sqlite3.DatabaseError:  # a careless store can lose its tables too; the comparison says so
+        held = set()
+    finally:
+        connection.close()
     late = [key for key in crowd.acknowledged if key not in before and key not in held]
     for key in late:
         del crowd.acknowledged[key]

@@ -58,6 +58,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "--recipients", type=Path, metavar="FILE", help="public keys (age1…) of the office, two or more"
     )
     parser.add_argument("--trial", action="store_true", help="try it out with keys that are worth nothing")
+    parser.add_argument("--uploads", action="store_true", help="take files too: PDF, JPEG, PNG, sealed, scanned later")
     parser.add_argument("--most", type=int, default=0, metavar="N", help="posts a minute of one address")
     parser.add_argument("--delivery", type=Path, metavar="FILE", help="delivery.toml: mail server, webhook secret")
     parser.set_defaults(run=serve)
@@ -80,6 +81,7 @@ def serve(options: argparse.Namespace) -> int:
         "host": options.host,
         "port": options.port,
         "most": options.most,
+        "uploads": options.uploads,
         "delivery": str(options.delivery.resolve()) if options.delivery else "",
     }
     return _run(told, settings)

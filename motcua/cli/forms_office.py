@@ -21,7 +21,7 @@ from motcua.forms.delivery.parcel import UndeliveredError
 from motcua.forms.digest import digest
 from motcua.forms.office import make_outbox
 from motcua.forms.operation import ServerPlan, caddyfile, nginx_site, units
-from motcua.forms.operation.plan import UNAVAILABLE
+from motcua.forms.operation.plan import UNAVAILABLE, UPLOAD_BYTES, USUAL_BYTES
 from motcua.forms.retention import RetentionError, erase_due, keep_longer, mark_delivered, request_erasure
 from motcua.forms.seal import KeysError, read_recipients
 from motcua.forms.store import Store, StoreUnfitError, now, open_store
@@ -65,6 +65,7 @@ def add_commands(words: "argparse._SubParsersAction[argparse.ArgumentParser]", c
     config.add_argument(
         "--inbox", default="", metavar="PATH", help="also the inbox behind a login, such as /van-phong/"
     )
+    config.add_argument("--uploads", action="store_true", help="let files through, as `serve --uploads` takes them")
     config.add_argument("--delivery", default="", metavar="FILE", help="delivery.toml, for the units of systemd")
     config.add_argument("--port", type=int, default=8010, metavar="N", help="of the endpoint (default 8010)")
     config.add_argument("--to", type=Path, metavar="DIR", help="write the files there (default: print)")
@@ -229,6 +230,7 @@ def plan_of(options: argparse.Namespace, settings: Settings, portal: Portal) -> 
             headers=security_headers(settings.form_endpoint),
             base=settings.form_endpoint if settings.form_endpoint.startswith("/") else "/gui/",
             upstream=f"127.0.0.1:{options.port}",
+            most_bytes=UPLOAD_BYTES if options.uploads else USUAL_BYTES,
             inbox_base=options.inbox,
             unavailable={tag: text for tag, text in words.items() if tag in settings.editions},
         )

@@ -5,9 +5,9 @@ Two, because a lost key would otherwise mean lost answers: one for the office, o
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
-from pyrage import RecipientError, encrypt, x25519
+from pyrage import RecipientError, encrypt, encrypt_io, x25519
 
 FEWEST = 2
 
@@ -35,6 +35,10 @@ class Sealer:
         """Return `plain` as an age file, which any one of the recipients can open."""
         sealed: bytes = encrypt(plain, list(self._keys))
         return sealed
+
+    def seal_into(self, plain: BinaryIO, file: BinaryIO) -> None:
+        """Do the same from one stream to another, piece by piece."""
+        encrypt_io(plain, file, list(self._keys))
 
 
 def _key(text: str) -> Any:

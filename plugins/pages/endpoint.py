@@ -29,6 +29,7 @@ from motcua.forms.office import bookings, make_outbox, start_outbox
 from motcua.forms.reading import Posted
 from motcua.forms.store import Writer, now, open_store
 from motcua.forms.tokens import Signer, kept_secret
+from motcua.forms.uploads import Uploads
 from motcua.model import OnlineForm
 from motcua.model.form_values import FieldError
 from motcua.settings import Settings, SettingsError, load_settings
@@ -37,7 +38,7 @@ from motcua.views.online_forms import online_form_page
 from plugins.pages.environment import SharedTemplates, environment
 
 NAME = "MOTCUA_FORMS"
-_KEPT = ("_page", "_website")
+_KEPT = ("_page", "_file")
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
     builders = {one.tag: _builder(portal, settings, one.tag) for one in portal.editions if one.tag in settings.editions}
     editions = tuple(builder.context.edition for builder in builders.values())
     served = [one for form in portal.catalogue.forms.values() if (one := serve(form, told["recipients"]))]
-    store = open_store(data, told["dsn"])
+    store, signer = open_store(data, told["dsn"]), Signer(kept_secret(data / "secret"))
     for one in served:
         store.keep_config(one.config, one.form.id, one.body, now())
     return Desk(
@@ -85,7 +86,7 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         lists=lists_of(portal.catalogue),
         store=store,
         writer=Writer(store, end_soon),
-        signer=Signer(kept_secret(data / "secret")),
+        signer=signer,
         renderer=theme_renderer(builders, settings.folder(settings.theme), told["portal"]),
         show_form=form_pages(builders, endpoint, settings.public_address),
         headers=with_portal(security_headers(endpoint), told["portal"]),
@@ -93,6 +94,7 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         portal=told["portal"],
         limits=Limits.of(told["most"]),
         faults=room_in(data),
+        uploads=Uploads(data / "uploads", signer) if told["uploads"] else None,
         years=portal.catalogue.years,
         also=bookings(portal.catalogue.years),
         alarms=lambda: alarms_of(store, now()),
@@ -130,10 +132,8 @@ def form_pages(
     """Return what makes a form's page with what was posted and what is wrong with it."""
 
     def show(form: OnlineForm, context: Context, posted: Posted, errors: Sequence[FieldError]) -> Page:
-        hidden = [(name, value) for name in _KEPT for value in posted.get(name, ())[:1] if value]
-        view = online_form_page(
-            context, form, endpoint, public_address, posted=posted, errors=errors, hidden=hidden[:1]
-        )
+        hidden = [(name, value) for name in _KEPT for value in posted.get(name, ()) if value]
+        view = online_form_page(context, form, endpoint, public_address, posted=posted, errors=errors, hidden=hidden)
         return builders[context.tag].form_page(view)
 
     return show

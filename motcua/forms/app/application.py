@@ -1,10 +1,12 @@
 """Puts the application together: routes, pages for what goes wrong, the guard before all of it."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -21,6 +23,7 @@ from motcua.forms.app.status import Lookup
 from motcua.forms.app.tickets import Tickets
 from motcua.forms.store import StoreUnavailableError
 
+_HOUR = 3600
 _Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -31,7 +34,9 @@ def create_app(desk: Desk, site: ASGIApp | None = None) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(_sweep(desk))
         yield
+        sweeping.cancel()
         desk.writer.close()
         desk.store.close()
 
@@ -48,6 +53,15 @@ def create_app(desk: Desk, site: ASGIApp | None = None) -> ASGIApp:
     )
     app.router.redirect_slashes = False
     return Guard(app, desk)
+
+
+async def _sweep(desk: Desk) -> None:
+    """Delete, every hour, files whose answers were never sent."""
+    while desk.uploads:
+        with suppress(StoreUnavailableError, OSError):
+            kept = await run_in_threadpool(lambda: [one.id for one in desk.store.uploads(limit=10**9)])
+            await run_in_threadpool(desk.uploads.sweep, kept)
+        await asyncio.sleep(_HOUR)
 
 
 def _routes(desk: Desk) -> list[BaseRoute]:

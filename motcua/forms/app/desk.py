@@ -17,6 +17,7 @@ from motcua.forms.reading import Posted
 from motcua.forms.seal import FEWEST, Sealer
 from motcua.forms.store import Store, Transaction, Writer, now
 from motcua.forms.tokens import Signer
+from motcua.forms.uploads import Uploads
 from motcua.languages import Edition
 from motcua.model import OnlineForm, WorkingYear
 from motcua.model.form_values import FieldError
@@ -83,8 +84,9 @@ class Desk:
     portal: str = "/"
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
-    years: Mapping[str, WorkingYear] = field(default_factory=dict)
     repeats: Repeats = field(default_factory=Repeats)
+    years: Mapping[str, WorkingYear] = field(default_factory=dict)
+    uploads: Uploads | None = None
     also: Callable[[OnlineForm, Answers], Also | None] = lambda _form, _answers: None
     alarms: Callable[[], Sequence[str]] = lambda: ()
     faults: Callable[[], Sequence[str]] = lambda: ()

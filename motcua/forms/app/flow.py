@@ -14,9 +14,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from motcua.forms.answers import Answers, read
 from motcua.forms.app.desk import Desk, ServedForm, digest_of_answers
+from motcua.forms.app.files import LINE, receive, shown_files, without_files
 from motcua.forms.app.guard import refuse_strangers, sender_of
 from motcua.forms.app.places import choice_of_place
-from motcua.forms.app.posted import first, hidden, read_posted
+from motcua.forms.app.posted import first, hidden
 from motcua.forms.app.replies import PROBLEMS, VIET_NAM, again_notice, check_page, receipt_page
 from motcua.forms.app.tickets import ticket_page
 from motcua.forms.appointments import booking_of
@@ -26,6 +27,7 @@ from motcua.forms.reading import Posted
 from motcua.forms.reference import is_reference
 from motcua.forms.store import RefusedError, Stored, StoreUnavailableError, Submission
 from motcua.forms.tokens import is_key, new_key
+from motcua.forms.uploads import Given
 from motcua.model.form_values import FieldError
 from motcua.views import Context, Page
 
@@ -43,6 +45,7 @@ class _Post:
     posted: Posted
     answers: Answers
     network: str
+    files: tuple[Given, ...] = ()
 
     @property
     def key(self) -> str:
@@ -64,15 +67,16 @@ class Flow:
         network = network_of(sender_of(request, desk))
         if desk.limits.checks.used(network) >= 1:
             raise HTTPException(429, headers={"Retry-After": "60"})
-        posted = await read_posted(request)
-        step = first(posted, "_step")
+        came = await receive(request, desk, served)
+        posted, step = came.posted, first(came.posted, "_step")
         if step == "change":
             return self._form(served, context, posted, ())
         today = datetime.fromtimestamp(desk.clock() / 1000, UTC).astimezone(VIET_NAM).date()
-        answers = read(served.form, posted, lists=desk.lists, today=today)
-        if not isinstance(answers, Answers):
-            return self._form(served, context, posted, answers)
-        post = _Post(served, context, posted, answers, network)
+        answers = read(without_files(served.form), posted, lists=desk.lists, today=today)
+        if not isinstance(answers, Answers) or came.errors:
+            wrong = () if isinstance(answers, Answers) else answers
+            return self._form(served, context, posted, (*wrong, *came.errors))
+        post = _Post(served, context, posted, answers, network, came.files)
         if step == "send":
             return await self._send(post)
         return await self._other_place(post) or self._check(post, 200)
@@ -158,6 +162,7 @@ class Flow:
             ),
             channels=served.channels,
             tag=(lambda reference: desk.signer.phone_tag(reference, digits)) if digits else None,
+            uploads=tuple(one.upload for one in post.files),
             also=desk.also(form, post.answers),
         )
 
@@ -183,8 +188,11 @@ class Flow:
 
     def _checked(self, post: _Post, signed: tuple[tuple[str, str], ...], status: int, notice: str) -> Response:
         extra = tuple((name, first(post.posted, name)) for name in ("_page", "_website"))
-        fields = (*hidden(post.served.form, post.posted), *signed, *(one for one in extra if one[1]))
-        return self._page(check_page(self.desk, post.context, post.served.form, post.answers, fields, notice), status)
+        lines = tuple((LINE, one) for one in post.posted.get(LINE, ()))
+        fields = (*hidden(post.served.form, post.posted), *lines, *signed, *(one for one in extra if one[1]))
+        shown = shown_files(post.context, post.served.form, post.files)
+        page = check_page(self.desk, post.context, post.served.form, post.answers, fields, notice, shown)
+        return self._page(page, status)
 
     def _form(self, served: ServedForm, context: Context, posted: Posted, errors: tuple[FieldError, ...]) -> Response:
         return self._page(self.desk.show_form(served.form, context, posted, errors), 422 if errors else 200)
@@ -210,7 +218,8 @@ def bound(names: Bound, answers: Answers) -> bytes:
 
 
 def _bound(post: _Post, key: str) -> bytes:
-    return bound(Bound(post.served.form.id, post.served.config, post.context.tag, key), post.answers)
+    names = Bound(post.served.form.id, post.served.config, post.context.tag, key)
+    return bound(names, post.answers) + "".join(one.id for one in post.files).encode()
 
 
 def _plain(post: _Post, at: int) -> bytes:
@@ -222,6 +231,7 @@ def _plain(post: _Post, at: int) -> bytes:
         "received_at": at,
         "page": first(post.posted, "_page")[:500],
         "answers": dict(post.answers.values),
+        "files": [{"field": one.field, "id": one.id, "type": one.type, "size": one.size} for one in post.files],
     }
     return json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
 

@@ -9,11 +9,15 @@ from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from motcua.forms.app.desk import Desk
+from motcua.forms.app.replies import problem_page
+from motcua.forms.uploads import MOST_BYTES as MOST_OF_FILE, MOST_FILES
 
 MOST_BYTES = 128 * 1024  # of a body without files
+MOST_INSIDE = 400  # requests at once: who comes beyond would wait longer than anybody does
 _LOG = logging.getLogger("motcua.forms")
 _ALWAYS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 _KINDS = frozenset({"health", "metrics", "receipt", "status", "openapi.json"})
@@ -26,6 +30,8 @@ class Guard:
         self._app = app
         self._desk = desk
         sent = {**_ALWAYS, **desk.headers}
+        self._inside = 0
+        self._busy: dict[str, bytes] = {}
         self._headers = [(name.lower().encode(), value.encode()) for name, value in sent.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,13 +48,33 @@ class Guard:
                 message["headers"] = [*message.get("headers", ()), *self._headers]
             await send(message)
 
+        self._inside += 1
         try:
-            await self._app(scope, _Body(receive, self._desk.seconds), sending)
+            if self._inside > MOST_INSIDE and not scope["path"].startswith("/health/"):
+                await self._shed(scope, receive, sending)
+                return
+            body = _Body(receive, self._desk.seconds, most_bytes(self._desk, scope["path"]))
+            await self._app(scope, body, sending)
         except Exception as error:  # noqa: BLE001 - the last resort: Starlette has answered already
             _LOG.error("error in %s", where(error))
-        kind = self._kind(scope["path"])
+        finally:
+            self._inside -= 1
+            self._count(scope["path"], status, time.perf_counter() - started)
+
+    async def _shed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Say that there are too many at once, with a page that is made once for each edition."""
+        tag = scope["path"].removeprefix(self._desk.base).partition("/")[0]
+        context = self._desk.contexts.get(tag) or self._desk.first
+        if context.tag not in self._busy:
+            page = problem_page(self._desk, context, 503)
+            self._busy[context.tag] = self._desk.renderer.render(page, context.tag).encode()
+        headers = {"Retry-After": "10", "Connection": "close"}
+        await HTMLResponse(self._busy[context.tag], 503, headers)(scope, receive, send)
+
+    def _count(self, path: str, status: int, seconds: float) -> None:
+        kind = self._kind(path)
         self._desk.metrics.answers.labels(kind, str(status)).inc()
-        self._desk.metrics.seconds.labels(kind).observe(time.perf_counter() - started)
+        self._desk.metrics.seconds.labels(kind).observe(seconds)
 
     def _kind(self, path: str) -> str:
         """Return one of a few words, never a part of the path: metrics must not grow with what is asked for."""
@@ -61,8 +87,9 @@ class Guard:
 class _Body:
     """Reads a body: no more than so many bytes, in no more than so many seconds from the beginning."""
 
-    def __init__(self, receive: Receive, seconds: float) -> None:
+    def __init__(self, receive: Receive, seconds: float, most: int) -> None:
         self._receive = receive
+        self._most = most
         self._until = time.monotonic() + seconds
         self._bytes = 0
         self._ended = False
@@ -78,9 +105,16 @@ class _Body:
             raise HTTPException(408, headers={"Connection": "close"}) from error
         self._bytes += len(message.get("body", b""))
         self._ended = not message.get("more_body", False)
-        if self._bytes > MOST_BYTES:
+        if self._bytes > self._most:
             raise HTTPException(413, headers={"Connection": "close"})
         return message
+
+
+def most_bytes(desk: Desk, path: str) -> int:
+    """Return how large a body may be: larger where a form asks for files, and files are taken."""
+    served = desk.forms.get(path.rpartition("/")[2]) if desk.uploads else None
+    asks = served is not None and any(one.type == "file" for one in served.form.fields)
+    return MOST_BYTES + (MOST_FILES * MOST_OF_FILE if asks else 0)
 
 
 def refuse_strangers(request: Request, desk: Desk) -> None:
@@ -90,7 +124,7 @@ def refuse_strangers(request: Request, desk: Desk) -> None:
     no-referrer, as ours, send `Origin: null`; then the browser's own Sec-Fetch-Site decides, where it sends one.
     """
     length = request.headers.get("content-length", "")
-    if length.isdecimal() and int(length[:18]) > MOST_BYTES:
+    if length.isdecimal() and int(length[:18]) > most_bytes(desk, request.url.path):
         raise HTTPException(413, headers={"Connection": "close"})
     origin, site = request.headers.get("origin", ""), request.headers.get("sec-fetch-site", "")
     known = {request.headers.get("host", ""), urlsplit(desk.portal).netloc} - {""}

@@ -65,15 +65,19 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
     answers: Answers,
     hidden: tuple[tuple[str, str], ...],
     notice: str = "",
+    files: tuple[CheckedAnswer, ...] = (),
 ) -> Page:
     """Return the answers to be read again; `notice` is a message that says why once more."""
     view = FormCheck(
         title=context.say(form.title),
         action=desk.action(context.tag, form.id),
-        answers=tuple(
-            CheckedAnswer(context.say(field.label), shown(desk, context, field, answers.values[field.id]))
-            for field in form.fields
-            if field.id in answers.values
+        answers=(
+            *(
+                CheckedAnswer(context.say(field.label), shown(desk, context, field, answers.values[field.id]))
+                for field in form.fields
+                if field.id in answers.values
+            ),
+            *files,
         ),
         hidden=hidden,
         purpose=context.say(form.purpose),

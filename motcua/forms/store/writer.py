@@ -51,6 +51,7 @@ class Writer:
 
     def __post_init__(self) -> None:
         """Start."""
+        self._ended = False
         self._queue: Queue[_Post | None] = Queue()
         self._thread = threading.Thread(target=self._run, name="motcua-writer", daemon=True)
         self._thread.start()
@@ -58,7 +59,7 @@ class Writer:
     @property
     def alive(self) -> bool:
         """Return whether the thread runs."""
-        return self._thread.is_alive()
+        return not self._ended
 
     @property
     def waiting(self) -> int:
@@ -107,7 +108,10 @@ class Writer:
                 batch = [first, *self._taken()]
                 self._write(batch)
                 batch = []
+            self._ended = True
+            self._tell_the_rest()
         except BaseException:
+            self._ended = True
             _settle((post, WriterDeadError()) for post in batch)
             threading.Thread(target=self._bury, name="motcua-writer-died", daemon=True).start()
             raise

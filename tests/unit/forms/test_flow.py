@@ -140,6 +140,24 @@ def test_over_the_limit_the_same_button_sends_later(desk: Desk):
     assert {"often"} <= {flag for one in held(desk) for flag in one.flags}
 
 
+def test_too_many_at_once_are_shed_in_words_while_health_is_answered(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("motcua.forms.app.guard.MOST_INSIDE", 5)
+
+    async def flood() -> list[Reply]:
+        app = create_app(desk)
+        minter = Minter(Path(desk.store.file).parent)
+        posts = [ask(app, PATH, chunks=[minter.post(new_key())]) for _ in range(20)]
+        return await asyncio.gather(*posts, ask(app, "/health/live"))
+
+    *replies, health = asyncio.run(flood())
+    statuses = [one.status for one in replies]
+    assert statuses.count(303) == 5
+    assert statuses.count(503) == 15
+    assert "Tạm thời chưa nhận được" in next(one.text for one in replies if one.status == 503)
+    assert health.status == 200
+    assert len(held(desk)) == 5
+
+
 def post_one(desk: Desk) -> Reply:
     minter = Minter(Path(desk.store.file).parent)
     return send(desk, chunks=[minter.post(new_key())])
