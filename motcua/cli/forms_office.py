@@ -6,13 +6,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from motcua.catalogue import Catalogue, Portal, load_catalogue, load_portal
 from motcua.cli.catalogue_options import add_options, settings_from_options
 from motcua.exports import security_headers
+from motcua.forms.appointments import close_places, places_on
 from motcua.forms.audit import ChainBrokenError, verify
 from motcua.forms.backup import BackupError, Source, back_up, restore
 from motcua.forms.delivery.mail import send_text
@@ -50,6 +51,12 @@ def add_commands(words: "argparse._SubParsersAction[argparse.ArgumentParser]", c
     erase.add_argument("reference", metavar="REFERENCE")
     erase.add_argument("--keep-until", metavar="DATE", help="do not: keep it until this day (2026-12-31)")
     erase.add_argument("--actor", required=True, metavar="NAME", help="who has decided it; stands in the log")
+    places = _add(words, common, "places", "say how many may come to a counter on a day; 0 closes it", run_places)
+    places.add_argument("form", metavar="FORM")
+    places.add_argument("counter", metavar="COUNTER")
+    places.add_argument("day", type=date.fromisoformat, metavar="DATE")
+    places.add_argument("places", type=int, metavar="N")
+    places.add_argument("--actor", required=True, metavar="NAME", help="who has decided it; stands in the log")
     audit = _add(words, common, "audit", "check the log of who did what", run_audit)
     audit.add_argument("--head", default="", metavar="HEX", help="a head that was written down earlier")
     backup = _add(words, common, "backup", "make an encrypted, checked backup", run_backup)
@@ -164,6 +171,23 @@ def run_erase(options: argparse.Namespace) -> int:
         else:
             until = request_erasure(store, options.reference, options.actor, now())
     print(f"{datetime.fromtimestamp(until / 1000, UTC) + timedelta(hours=7):%H:%M %d/%m/%Y}")  # noqa: T201
+    return 0
+
+
+def run_places(options: argparse.Namespace) -> int:
+    """Set the places of one day; who has booked keeps the place and must be told by people."""
+    place = place_of(options)
+    catalogue = catalogue_of(place.settings)
+    form = catalogue.forms.get(options.form)
+    counters = form.appointment.counters if form and form.appointment else ()
+    counter = next((one for one in counters if one.id == options.counter), None)
+    if form is None or form.appointment is None or counter is None or options.places < 0:
+        message = f"{options.form} has no counter {options.counter}, or the number is below 0"
+        raise SettingsError(message)
+    found = list(places_on(form.appointment, counter, options.day, catalogue.years))
+    with opened(place) as store:
+        close_places(store, form.id, [replace(one, capacity=options.places) for one in found], options.actor, now())
+    print(f"{len(found)} × {options.places}")  # noqa: T201
     return 0
 
 
