@@ -6,13 +6,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from motcua.catalogue import Catalogue, Portal, load_catalogue, load_portal
 from motcua.cli.catalogue_options import add_options, settings_from_options
 from motcua.exports import security_headers
+from motcua.forms.appointments import close_places, places_on
 from motcua.forms.audit import ChainBrokenError, verify
 from motcua.forms.backup import BackupError, Source, back_up, restore
 from motcua.forms.delivery.mail import send_text
@@ -21,7 +22,7 @@ from motcua.forms.delivery.parcel import UndeliveredError
 from motcua.forms.digest import digest
 from motcua.forms.office import make_outbox
 from motcua.forms.operation import ServerPlan, caddyfile, nginx_site, units
-from motcua.forms.operation.plan import UNAVAILABLE
+from motcua.forms.operation.plan import UNAVAILABLE, UPLOAD_BYTES, USUAL_BYTES
 from motcua.forms.retention import RetentionError, erase_due, keep_longer, mark_delivered, request_erasure
 from motcua.forms.seal import KeysError, read_recipients
 from motcua.forms.store import Store, StoreUnfitError, now, open_store
@@ -50,6 +51,12 @@ def add_commands(words: "argparse._SubParsersAction[argparse.ArgumentParser]", c
     erase.add_argument("reference", metavar="REFERENCE")
     erase.add_argument("--keep-until", metavar="DATE", help="do not: keep it until this day (2026-12-31)")
     erase.add_argument("--actor", required=True, metavar="NAME", help="who has decided it; stands in the log")
+    places = _add(words, common, "places", "say how many may come to a counter on a day; 0 closes it", run_places)
+    places.add_argument("form", metavar="FORM")
+    places.add_argument("counter", metavar="COUNTER")
+    places.add_argument("day", type=date.fromisoformat, metavar="DATE")
+    places.add_argument("places", type=int, metavar="N")
+    places.add_argument("--actor", required=True, metavar="NAME", help="who has decided it; stands in the log")
     audit = _add(words, common, "audit", "check the log of who did what", run_audit)
     audit.add_argument("--head", default="", metavar="HEX", help="a head that was written down earlier")
     backup = _add(words, common, "backup", "make an encrypted, checked backup", run_backup)
@@ -65,6 +72,8 @@ def add_commands(words: "argparse._SubParsersAction[argparse.ArgumentParser]", c
     config.add_argument(
         "--inbox", default="", metavar="PATH", help="also the inbox behind a login, such as /van-phong/"
     )
+    config.add_argument("--uploads", action="store_true", help="let files through, as `serve --uploads` takes them")
+    config.add_argument("--delivery", default="", metavar="FILE", help="delivery.toml, for the units of systemd")
     config.add_argument("--port", type=int, default=8010, metavar="N", help="of the endpoint (default 8010)")
     config.add_argument("--to", type=Path, metavar="DIR", help="write the files there (default: print)")
 
@@ -165,6 +174,23 @@ def run_erase(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_places(options: argparse.Namespace) -> int:
+    """Set the places of one day; who has booked keeps the place and must be told by people."""
+    place = place_of(options)
+    catalogue = catalogue_of(place.settings)
+    form = catalogue.forms.get(options.form)
+    counters = form.appointment.counters if form and form.appointment else ()
+    counter = next((one for one in counters if one.id == options.counter), None)
+    if form is None or form.appointment is None or counter is None or options.places < 0:
+        message = f"{options.form} has no counter {options.counter}, or the number is below 0"
+        raise SettingsError(message)
+    found = list(places_on(form.appointment, counter, options.day, catalogue.years))
+    with opened(place) as store:
+        close_places(store, form.id, [replace(one, capacity=options.places) for one in found], options.actor, now())
+    print(f"{len(found)} × {options.places}")  # noqa: T201
+    return 0
+
+
 def run_audit(options: argparse.Namespace) -> int:
     """Check the log; 1 where it is broken."""
     with opened(place_of(options)) as store:
@@ -205,7 +231,7 @@ def run_config(options: argparse.Namespace) -> int:
     settings = settings_from_options(options)
     if options.kind == "systemd":
         program = shutil.which("motcua") or f"{sys.executable} -m motcua"
-        made = dict(units(program, str(settings.root), options.port))
+        made = dict(units(program, str(settings.root), options.port, options.delivery))
     else:
         plan = plan_of(options, settings, load_portal(settings))
         made = {"motcua.conf": nginx_site(plan)} if options.kind == "nginx" else {"Caddyfile": caddyfile(plan)}
@@ -228,6 +254,7 @@ def plan_of(options: argparse.Namespace, settings: Settings, portal: Portal) -> 
             headers=security_headers(settings.form_endpoint),
             base=settings.form_endpoint if settings.form_endpoint.startswith("/") else "/gui/",
             upstream=f"127.0.0.1:{options.port}",
+            most_bytes=UPLOAD_BYTES if options.uploads else USUAL_BYTES,
             inbox_base=options.inbox,
             unavailable={tag: text for tag, text in words.items() if tag in settings.editions},
         )

@@ -66,7 +66,7 @@ def digest(store: Store, now: int, erased: int) -> Digest:
         "Nhận trong 24 giờ: " + (", ".join(f"{form} {count}" for form, count in day) or "không có"),
         "Chưa tới nơi: "
         + (", ".join(f"{name} {count} (nhiều nhất {tries} lần gửi)" for name, count, tries in waiting) or "không có"),
-        f"Đã xoá hôm nay do hết thời hạn lưu: {erased}",
+        f"Đã xóa hôm nay do hết thời hạn lưu: {erased}",
         log,
     ]
     return Digest("\n".join(lines) + "\n", tuple(alarms))

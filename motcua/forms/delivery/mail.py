@@ -14,8 +14,8 @@ SECONDS = 30
 BODY = """\
 Hồ sơ, câu hỏi {ref} gửi qua biểu mẫu “{form}”, nhận lúc {received}.
 
-Nội dung nằm trong tệp đính kèm, đã mã hoá. Mở bằng: motcua forms inbox open TỆP --key KHOÁ
-hoặc: age -d -i KHOÁ {ref}.age
+Nội dung nằm trong tệp đính kèm, đã mã hóa. Mở bằng: motcua forms inbox open TỆP --key KHÓA
+hoặc: age -d -i KHÓA {ref}.age
 Thư này được gửi tự động; gửi lại thì vẫn cùng mã, chỉ xử lý một lần.
 """
 

@@ -162,7 +162,7 @@ def create_inbox(pages: Pages, static: ASGIApp, headers: Mapping[str, str]) -> A
 
 def _refusal(error: Exception) -> str:
     if isinstance(error, WrongKeyError):
-        return "Khoá của cơ quan không mở được nội dung này."
+        return "Khóa của cơ quan không mở được nội dung này."
     status = error.status_code if isinstance(error, HTTPException) else 500
     return {
         403: "Không được phép. Hãy mở lại trang rồi thử lại; nếu vẫn vậy, hãy đăng nhập lại.",

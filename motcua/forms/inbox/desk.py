@@ -59,7 +59,7 @@ class Inbox:
             message = "Mã số có 10 ký tự; mã vừa nhập bị sai một ký tự hoặc thiếu. Hãy quét lại hoặc gõ lại."
             raise InboxError(message)
         if self.store.submission(reference) is None:
-            message = "Không có nội dung nào mang mã này; có thể đã xoá khi hết thời hạn lưu."
+            message = "Không có nội dung nào mang mã này; có thể đã xóa khi hết thời hạn lưu."
             raise InboxError(message)
         return reference
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from motcua.forms.operation.plan import ServerPlan
+from motcua.forms.operation.plan import USUAL_BYTES, ServerPlan
 
 
 def nginx_site(plan: ServerPlan) -> str:
@@ -84,7 +84,10 @@ def _proxied(plan: ServerPlan, upstream: str) -> Iterator[str]:
 
 def _endpoint(plan: ServerPlan) -> Iterator[str]:
     yield f"client_max_body_size {plan.most_bytes};"
-    yield f"client_body_buffer_size {plan.most_bytes};  # a body that is buffered on disk would stay there in the clear"
+    # A body that is buffered on disk would stay there in the clear: all of it in memory, or none kept back.
+    yield f"client_body_buffer_size {min(plan.most_bytes, USUAL_BYTES)};"
+    if plan.most_bytes > USUAL_BYTES:
+        yield "proxy_request_buffering off;"
     yield "access_log off;"
     yield from _proxied(plan, plan.upstream)
     # Posting again could keep a post twice were it not for its key; still nobody but the resident repeats it.

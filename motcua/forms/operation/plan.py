@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 UNAVAILABLE = "Tạm thời chưa nhận được. Nội dung chưa được lưu. Hãy quay lại, chờ một phút rồi gửi lại."
+USUAL_BYTES = 256 * 1024
+UPLOAD_BYTES = 20 * 1024 * 1024  # three files of 5 MB and the answers
 _ADDRESS = re.compile(r"[A-Za-z0-9.:*\[\]-]+")
 _FOLDER = re.compile(r"/(?:[\w.~-]+/)*")
 
@@ -28,7 +30,7 @@ class ServerPlan:
     inbox_base: str = ""
     inbox: str = "127.0.0.1:8011"
     staff_file: str = "/etc/motcua/staff"
-    most_bytes: int = 256 * 1024  # more than the endpoint takes, so that it says itself, in words, what is too much
+    most_bytes: int = USUAL_BYTES  # more than the endpoint takes, so that it says itself, in words, what is too much
     head_seconds: int = 15
     body_seconds: int = 20
     answer_seconds: int = 30

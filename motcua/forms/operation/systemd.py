@@ -35,17 +35,20 @@ SystemCallFilter=~@privileged @resources
 # A core dump would hold answers in the clear (LimitCORE); a unit that may not be stopped keeps a dead process.
 
 
-def units(program: str, folder: str, port: int) -> Mapping[str, str]:
-    """Return the units by their file names; `program` is `motcua` with its path, `folder` that of the settings."""
+def units(program: str, folder: str, port: int, delivery: str = "") -> Mapping[str, str]:
+    """Return the units by their file names; `program` is `motcua` with its path, `folder` that of the settings.
+
+    `delivery` is the delivery.toml, where there is one.
+    """
     jobs = {
         "backup": (
             "hourly",
             f"backup --to /var/lib/motcua-backups {_RECIPIENTS}",
             "StateDirectory=motcua motcua-backups\n",
         ),
-        "daily": ("*-*-* 02:10:00", "daily", ""),
+        "daily": ("*-*-* 02:10:00", f"daily{_delivery(delivery)}", ""),
     }
-    made = {"motcua-forms.service": _service(program, folder, port)}
+    made = {"motcua-forms.service": _service(program, folder, port, delivery)}
     for name, (when, words, more) in jobs.items():
         made[f"motcua-forms-{name}.service"] = _job(
             name, f"{program} forms {words} --data /var/lib/motcua", folder, more
@@ -54,8 +57,13 @@ def units(program: str, folder: str, port: int) -> Mapping[str, str]:
     return made
 
 
-def _service(program: str, folder: str, port: int) -> str:
+def _delivery(file: str) -> str:
+    return f" --delivery {file}" if file else ""
+
+
+def _service(program: str, folder: str, port: int, delivery: str) -> str:
     words = f"{program} forms serve --host 127.0.0.1 --port {port} --data /var/lib/motcua {_RECIPIENTS}"
+    words += _delivery(delivery)
     return (
         "[Unit]\nDescription=Mot Cua form endpoint\nAfter=network.target\nStartLimitIntervalSec=0\n\n"
         f"[Service]\nType=exec\nWorkingDirectory={folder}\nExecStart={words}\n"

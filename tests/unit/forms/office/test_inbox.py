@@ -127,7 +127,7 @@ class TestInbox:
         assert inbox.find(f" {reference[:3].lower()} {reference[3:]}\r") == reference
         with pytest.raises(InboxError, match="sai một ký tự"):
             inbox.find(("3" if reference[0] == "2" else "2") + reference[1:])
-        with pytest.raises(InboxError, match="đã xoá"):
+        with pytest.raises(InboxError, match="đã xóa"):
             inbox.find("2222222222")
 
     def test_a_file_is_not_handed_out_before_it_was_found_clean(self, inbox: Inbox):

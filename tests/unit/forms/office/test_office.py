@@ -172,12 +172,21 @@ class TestCommands:
         assert status == 0
         assert office("erase", reference, "--actor", "lan")[0] == 0
         status, told = office("daily")
-        assert (status, "Đã xoá hôm nay do hết thời hạn lưu: 0" in told) == (0, True), "in three days"
+        assert (status, "Đã xóa hôm nay do hết thời hạn lưu: 0" in told) == (0, True), "in three days"
         new = folder / "new"
         assert office("restore", made.strip(), "--key", str(folder / "key"), folder=new) == (0, "")
         assert office("audit", folder=new)[1].split()[0] == "2"
         assert office("audit")[1].split()[0] == "3"
         assert office("outbox", "--once") == (0, "0 delivered, 0 failed\n")
+
+    def test_a_counter_is_closed_for_a_day_and_one_that_does_not_exist_is_said_so(self, office, root: Path):
+        catalogue = ("--catalogue", str(root / "procedures_yaml"), "--actor", "lan")
+        assert office("places", "appointment", "dong_kinh", "2026-12-01", "0", *catalogue) == (0, "16 × 0\n")
+        assert office("places", "appointment", "nowhere", "2026-12-01", "0", *catalogue)[0] == 2
+        store = SqliteStore(office.folder / "data" / "forms.db")
+        with store.reading() as transaction:
+            assert transaction.execute("SELECT count(*), max(capacity) FROM place") == [(16, 0)]
+        store.close()
 
     def test_a_folder_without_an_endpoint_is_not_filled_with_an_empty_one(self, office, tmp_path: Path):
         status, said = office("audit", folder=tmp_path / "nowhere")

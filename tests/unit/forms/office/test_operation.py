@@ -1,5 +1,6 @@
 """The snippets for nginx, Caddy and systemd, with Debian's servers really started on ports of this machine."""
 
+import base64
 import http.client
 import shutil
 import socket
@@ -85,6 +86,20 @@ def start(kind: str, plan: ServerPlan, folder: Path) -> subprocess.Popen[bytes]:
     return process
 
 
+def staff(kind: str, folder: Path) -> Path:
+    """A file with one person of the office, as the server wants it."""
+    path = program(kind)
+    if path is None:
+        pytest.skip(f"needs {kind}: run `make test`")
+    if kind == "caddy":
+        words, parts = [path, "hash-password", "--plaintext", "a-word"], " "
+    else:
+        words, parts = [program("openssl"), "passwd", "-apr1", "a-word"], ":"
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    (folder / "staff").write_text(f"lan{parts}{done.stdout.strip()}\n", encoding="utf-8")
+    return folder / "staff"
+
+
 class Server:
     """One of the servers in front of a portal of three files and the endpoint."""
 
@@ -118,6 +133,9 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         headers=HEADERS,
         upstream=f"127.0.0.1:{upstream.server_port}",
         body_seconds=2,
+        inbox_base="/van-phong/",
+        inbox=f"127.0.0.1:{upstream.server_port}",
+        staff_file=str(staff(request.param, folder)),
         unavailable=WORDS,
     )
     process = start(request.param, plan, folder)
@@ -182,6 +200,16 @@ class TestServers:
         server.ask("/gui/vi/question", "POST", b"a=b", X_Forwarded_For="1.2.3.4")
         _, _, headers, length = server.upstream.heard[-1]
         assert (headers["X-Forwarded-For"], length) == ("127.0.0.1", 3)
+
+    def test_the_inbox_is_behind_a_login_that_says_who_is_there(self, server: Server):
+        before = len(server.upstream.heard)
+        assert server.ask("/van-phong/", X_Motcua_Staff="boss").status == 401
+        assert len(server.upstream.heard) == before
+        login = base64.b64encode(b"lan:a-word").decode()
+        answer = server.ask("/van-phong/", Authorization=f"Basic {login}", X_Motcua_Staff="boss")
+        assert (answer.status, len(security(answer))) == (200, len(HEADERS))
+        _, path, headers, _ = server.upstream.heard[-1]
+        assert (path, headers["X-Motcua-Staff"]) == ("/van-phong/", "lan")
 
     def test_too_much_is_refused_before_it_reaches_the_endpoint(self, server: Server):
         before = len(server.upstream.heard)
