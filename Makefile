@@ -34,7 +34,7 @@ check: env ## only check the content: every finding as path:line:column
 	$(PYTHON) -m motcua check
 
 test: env-dev ## everything that CI runs: style, types, layers, all tests
-	$(PYTHON) -m tools.rig.browser
+	$(PYTHON) -m tools.rig.programs
 	$(PYTHON) -m tools.rig.checks
 
 lint: env-dev ## the quick part of `make test`: style, types, layers
@@ -44,7 +44,7 @@ fuzz: env-dev ## feed 100,000 mutated procedure files (MUTATIONS=…) to the rea
 	$(PYTHON) benchmarks/fuzz_source.py --count $(MUTATIONS)
 
 search-eval: env-dev ## build search over the real national set, ask it in Chromium on http:// and file://, print the tables
-	$(PYTHON) -m tools.rig.browser
+	$(PYTHON) -m tools.rig.programs browser
 	$(PYTHON) -m benchmarks.search_eval $(SEARCH_EVAL)
 
 lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1: with the newest versions)

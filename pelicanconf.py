@@ -8,6 +8,8 @@ PORTAL_HERO = "images/hero-lang-son.svg"
 SITEURL = ""
 # Where residents reach the portal: printed on sheets and kiosks as a QR code; "" prints none. Put the city's own here.
 PUBLIC_ADDRESS = "https://langson.example"
+# Where forms are sent: "/gui/" on this server, or the https:// address of another; "" makes them pages to print.
+FORM_ENDPOINT = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 # True for the folder that kiosks show: they get the keyboard on the screen.
 KIOSK = False

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from motcua.exports import SECURITY_HEADERS
-from tools.rig.browser import chromium
+from tools.rig.programs import chromium
 
 TRANSPORTS = ("http", "file")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.rig import browser, environment
+from tools.rig import environment, programs
 
 
 def make(root: Path, *words: str) -> str:
@@ -116,17 +116,24 @@ case "$1" in install) printf '#!/bin/sh\\n' > "{folder}/chromium"; chmod +x "{fo
 """
 
 
-class TestBrowser:
+class TestPrograms:
     @pytest.fixture
     def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        """The only folder on the PATH: there is no Chromium; all fonts are there."""
+        """The only folder with programs: there is all but Chromium; all fonts are there."""
         folder = tmp_path / "bin"
         folder.mkdir()
-        (folder / "fc-list").write_text("#!/bin/sh\necho Noto\n", encoding="utf-8")
-        (folder / "fc-list").chmod(0o755)
+        for name in {name for one in programs.PROGRAMS for name in one.names} - set(programs.CHROMIUM.names):
+            self.program(folder, name, "echo Noto")
         monkeypatch.setenv("PATH", str(folder))
         monkeypatch.delenv("MOTCUA_CHROMIUM", raising=False)
+        monkeypatch.setattr(programs, "MORE_FOLDERS", ())
         return folder
+
+    def program(self, folder: Path, name: str, words: str = "") -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"#!/bin/sh\n{words}\n", encoding="utf-8")
+        (folder / name).chmod(0o755)
+        return folder / name
 
     def fake_apt(self, folder: Path) -> Path:
         log = folder.parent / "apt.log"
@@ -136,24 +143,21 @@ class TestBrowser:
 
     def test_without_apt_it_says_what_to_install(self, folder: Path):
         with pytest.raises(SystemExit, match="sudo apt-get install chromium"):
-            browser.main()
+            programs.main()
 
     def test_without_the_right_to_install_it_says_so_too(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
         log = self.fake_apt(folder)
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
         with pytest.raises(SystemExit, match="sudo apt-get install chromium"):
-            browser.main()
+            programs.main()
         assert not log.exists()
 
     def test_root_installs_what_is_missing(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
         log = self.fake_apt(folder)
         monkeypatch.setattr(os, "geteuid", lambda: 0)
-        monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-        monkeypatch.setattr(browser, "CHROMIUM", ("chromium-of-this-test",))
-        (folder / "apt-get").write_text(
-            FAKE_APT.format(log=log, folder=folder).replace("/chromium", "/chromium-of-this-test"), encoding="utf-8"
-        )
-        browser.main()
+        for name in ("chmod", "printf"):
+            self.program(folder, name, f'exec /bin/{name} "$@"')
+        programs.main()
         assert log.read_text(encoding="utf-8").splitlines() == [
             "update -qq",
             "install -y -qq --no-install-recommends chromium",
@@ -161,5 +165,18 @@ class TestBrowser:
 
     def test_a_browser_may_be_named(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv("MOTCUA_CHROMIUM", "/opt/a-browser")
-        assert browser.chromium() == "/opt/a-browser"
-        browser.main()
+        assert programs.chromium() == "/opt/a-browser"
+        programs.main()
+
+    def test_what_other_tests_call_is_not_asked_for(self, folder: Path):
+        programs.main(["forms"])
+        (folder / "nginx").unlink()
+        with pytest.raises(SystemExit, match=r"apt-get install nginx-light\n"):
+            programs.main(["forms"])
+
+    def test_the_newest_of_several_servers_off_the_path_is_taken(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
+        (folder / "initdb").unlink()
+        for version in ("9", "15", "17"):
+            self.program(folder.parent / "postgresql" / version / "bin", "initdb")
+        monkeypatch.setattr(programs, "MORE_FOLDERS", (f"{folder.parent}/postgresql/*/bin",))
+        assert programs.program("initdb") == f"{folder.parent}/postgresql/17/bin/initdb"

@@ -72,7 +72,9 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     _refuse_to_replace_sources(request, output)
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
-        broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
+        broken = (
+            tuple(islice(broken_links(folder, request.settings.form_endpoint), _SHOWN_LINKS)) if run.status == 0 else ()
+        )
         pages = sum(1 for _ in folder.rglob("*.html"))
         procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:

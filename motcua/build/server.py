@@ -15,9 +15,13 @@ from motcua.exports import security_headers
 class _Handler(SimpleHTTPRequestHandler):
     """Files with the security headers; 404.html for unknown addresses; nothing is kept by the browser."""
 
+    def __init__(self, *args: Any, form_endpoint: str, **words: Any) -> None:
+        self._form_endpoint = form_endpoint  # before the base class, which answers while it is made
+        super().__init__(*args, **words)
+
     def end_headers(self) -> None:
         whole_text = any(Path(self.directory).glob("*/search/whole"))
-        for name, value in security_headers(whole_text=whole_text).items():
+        for name, value in security_headers(self._form_endpoint, whole_text=whole_text).items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
@@ -57,12 +61,14 @@ class PortTakenError(Exception):
 
 
 @contextmanager
-def serve_folder(folder: Path, port: int) -> Iterator[str]:
+def serve_folder(folder: Path, port: int, form_endpoint: str = "") -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
+
+    The headers allow forms to be sent to `form_endpoint`.
 
     Raises PortTakenError when the port cannot be listened on.
     """
-    handler = partial(_Handler, directory=str(folder))
+    handler = partial(_Handler, directory=str(folder), form_endpoint=form_endpoint)
     _Handler.extensions_map |= {".atom": "application/atom+xml"}
     try:
         server = _Server(("127.0.0.1", port), handler)

@@ -15,6 +15,7 @@ from motcua.model import (
     Field,
     Figures,
     LegalResource,
+    OnlineForm,
     Organisation,
     Outline,
     Overlay,
@@ -58,6 +59,7 @@ class Catalogue:
     retired: Mapping[str, RetiredCode] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
+    forms: Mapping[str, OnlineForm] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)

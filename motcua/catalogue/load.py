@@ -12,12 +12,13 @@ from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
 from motcua.diagnostics import Diagnostic, sort_key
 from motcua.languages import fold
-from motcua.model import Event, Field, Figures
+from motcua.model import Event, Field, Figures, OnlineForm
 from motcua.rules import (
     Known,
     Record,
     article_rules,
     citation_findings,
+    form_rules,
     glossary_rules,
     is_withdrawn,
     pages_agree,
@@ -31,11 +32,12 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost", "outline", "dataset", "figures", "recording",
+    "term", "signpost", "outline", "dataset", "figures", "recording", "form",
 )  # fmt: skip
 RULES = MappingProxyType(
     {
         **procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules, **recording_rules,
+        **form_rules,
     }
 )  # fmt: skip
 
@@ -171,6 +173,7 @@ def _join(
         retired=values("retired"),
         terms=values("term"),
         signposts=values("signpost"),
+        forms=_ordered_forms(values("form")),
         years=dict(sorted(values("year").items())),
         outlines=values("outline"),
         datasets=values("dataset"),
@@ -198,6 +201,11 @@ def _ordered(values: dict[str, Any]) -> dict[str, Any]:
         return (10**6 if value.order is None else value.order, _alphabetical(value.name))
 
     return dict(sorted(values.items(), key=lambda item: key(item[1])))
+
+
+def _ordered_forms(values: dict[str, OnlineForm]) -> dict[str, OnlineForm]:
+    """Order by the number that a form gives, then by identifier."""
+    return dict(sorted(values.items(), key=lambda item: (10**6 if item[1].order is None else item[1].order, item[0])))
 
 
 def _alphabetical(text: str) -> tuple[str, str]:

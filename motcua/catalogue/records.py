@@ -18,6 +18,7 @@ from motcua.model import (
     Field,
     Figures,
     LegalResource,
+    OnlineForm,
     Organisation,
     Outline,
     Overlay,
@@ -55,6 +56,7 @@ PLACES = MappingProxyType(
         "events": Place("event", Event, many=True),
         "legal": Place("legal", LegalResource, many=True),
         "calendar": Place("year", WorkingYear, many=True, key="year"),
+        "forms": Place("form", OnlineForm, many=False),
         "glossary": Place("term", Term, many=True),
         "recordings": Place("recording", Recording, many=False),
         "fields.yaml": Place("field", Field, many=True),
@@ -66,8 +68,6 @@ PLACES = MappingProxyType(
     }
 )
 CATEGORIES = Place("category", Category, many=True)
-# Parts that later issues read; a catalogue may hold them already.
-_RESERVED = frozenset({"forms"})
 
 
 def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterator[Record]:
@@ -80,7 +80,7 @@ def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
         place = PLACES.get(part)
         if place is not None and path.suffix == (".csv" if place.table else ".yaml"):
             yield from read_file(path, name, place, findings)
-        elif part not in _RESERVED and path.suffix in {".yaml", ".yml", ".csv"}:
+        elif path.suffix in {".yaml", ".yml", ".csv"}:
             findings.append(Diagnostic(name, 1, 1, "unknown-file"))
 
 

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     run_build(request, options.lang)
     request.target.mkdir(parents=True, exist_ok=True)
     try:
-        with serve_folder(request.target, options.port) as address:
+        with serve_folder(request.target, options.port, request.settings.form_endpoint) as address:
             print(f"→ {address}   (Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
             for changed in watch(request):
                 print(", ".join(changed[:3]), file=sys.stderr, flush=True)  # noqa: T201

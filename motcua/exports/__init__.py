@@ -1,6 +1,7 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
 from motcua.exports.figures import write_figures
+from motcua.exports.form_schemas import form_schema, write_form_schemas
 from motcua.exports.headers import SECURITY_HEADERS, security_headers
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
@@ -10,11 +11,13 @@ from motcua.exports.working_days import working_days_script, write_working_days
 
 __all__ = [
     "SECURITY_HEADERS",
+    "form_schema",
     "json_schema",
     "offices_script",
     "security_headers",
     "working_days_script",
     "write_figures",
+    "write_form_schemas",
     "write_offices",
     "write_province_map",
     "write_schemas",

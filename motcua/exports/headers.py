@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 # Nothing is loaded from anywhere else, nothing is compiled from text.
 _POLICY = (
@@ -28,10 +29,16 @@ SECURITY_HEADERS = MappingProxyType(
 )
 
 
-def security_headers(*, whole_text: bool) -> Mapping[str, str]:
-    """Return the headers of a portal; Pagefind's WebAssembly is allowed where the whole text can be searched."""
-    if not whole_text:
-        return SECURITY_HEADERS
+def security_headers(form_endpoint: str = "", *, whole_text: bool = False) -> Mapping[str, str]:
+    """Return the headers of a portal whose forms are sent to `form_endpoint` (the setting): 'self' covers a path.
+
+    Pagefind's WebAssembly is allowed where the whole text can be searched.
+    """
     policy = SECURITY_HEADERS["Content-Security-Policy"]
-    allowed = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-    return MappingProxyType({**SECURITY_HEADERS, "Content-Security-Policy": allowed})
+    parts = urlsplit(form_endpoint)
+    if parts.netloc:
+        origin = f"{parts.scheme}://{parts.netloc}"
+        policy = policy.replace("form-action 'self'", f"form-action 'self' {origin}")
+    if whole_text:
+        policy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    return MappingProxyType({**SECURITY_HEADERS, "Content-Security-Policy": policy})

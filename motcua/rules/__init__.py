@@ -4,6 +4,7 @@ from motcua.rules.articles import article_rules
 from motcua.rules.audio import AudioFile, audio_file, audio_findings
 from motcua.rules.faces import face_findings
 from motcua.rules.glossary import glossary_rules
+from motcua.rules.online_forms import form_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
 from motcua.rules.procedures import procedure_rules
@@ -24,6 +25,7 @@ __all__ = [
     "audio_findings",
     "citation_findings",
     "face_findings",
+    "form_rules",
     "glossary_rules",
     "hash_of",
     "is_withdrawn",

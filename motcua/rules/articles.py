@@ -11,9 +11,9 @@ from motcua.rules.record import Known, Record
 from motcua.rules.references import reference_words
 from motcua.rules.reviews import day_rules
 
-PORTAL_LINK = re.compile(r"\{(procedure|organisation|event|field|page)\}([^\s)#\"]*)")
+PORTAL_LINK = re.compile(r"\{(procedure|organisation|event|field|form|page)\}([^\s)#\"]*)")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]*)")
-_ALLOWED = re.compile(r"\{(procedure|organisation|event|field|page)\}|https?://|mailto:|tel:|#")
+_ALLOWED = re.compile(r"\{(procedure|organisation|event|field|form|page)\}|https?://|mailto:|tel:|#")
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<file>[^)\s]*)")
 
 

@@ -15,6 +15,7 @@ LABELS = {
     "category": ("chuyên mục", "category"),
     "unit": ("đơn vị hành chính", "unit"),
     "page": ("trang", "page"),
+    "form": ("biểu mẫu trực tuyến", "online form"),
 }
 
 

@@ -12,6 +12,7 @@ from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
+from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.law_pages import LawIndex, LawPage
 from motcua.views.office_pages import OfficesPage
 from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage, RetiredPage
@@ -220,6 +221,16 @@ def _(view: NewsList) -> Parts:
 
 def _text(passage: Passage | None) -> str:
     return passage.text if passage else ""
+
+
+@_parts.register
+def _(view: OnlineFormPage) -> Parts:
+    return {"summary": _text(view.intro)}
+
+
+@_parts.register
+def _(view: FormList) -> Parts:
+    return {"body": tuple(_pieces((one.title for one in view.forms), weight=1))}
 
 
 def _unless(passage: Passage, same: Passage) -> str:

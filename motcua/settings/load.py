@@ -1,5 +1,6 @@
 """Reads pelicanconf.py and keeps, typed, the settings that the library knows."""
 
+import re
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -7,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 PAPERS = ("a4", "a3")  # of posting sheets
+# A path that no other host can be read out of, or an address; plain http only on this machine, for trying it out.
+_ENDPOINT = re.compile(
+    r"(?:https://[\w.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)?/(?:[\w.~-]+/)*", re.ASCII
+)
 
 
 class SettingsError(Exception):
@@ -27,6 +32,9 @@ class Settings:
     translation, whatever its state, with a mark beside it: for translators, not for residents. `kiosk` says that the
     build is for kiosks: its pages are marked so, and get what only kiosks need, such as the keyboard on the screen.
     `whole_text_search` says that Pagefind indexes all pages for those who read over HTTP.
+    `history_since` from which day on (an ISO date, such as that on which the portal opened).
+    `form_endpoint` is where forms are sent, a path of this server ("/gui/") or an https:// address, both with "/" at
+    the end; empty, forms are pages to print.
     """
 
     root: Path
@@ -52,12 +60,16 @@ class Settings:
     preview: bool = False
     kiosk: bool = False
     whole_text_search: bool = False
+    form_endpoint: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse papers that there are no posting sheets for, whether a file or the command line names them."""
+        """Refuse what would only show on the pages: papers that there are no sheets for, a crooked endpoint."""
         unknown = [one for one in self.posting_sheets if one not in PAPERS]
         if unknown:
             message = f"there are no posting sheets on {', '.join(unknown)}: name {' or '.join(PAPERS)}"
+            raise SettingsError(message)
+        if self.form_endpoint and not _ENDPOINT.fullmatch(self.form_endpoint):
+            message = f'FORM_ENDPOINT must be "", "/path/" or "https://host/path/", got {self.form_endpoint!r}'
             raise SettingsError(message)
 
     def folder(self, name: str) -> Path:

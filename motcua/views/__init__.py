@@ -1,6 +1,6 @@
 """One edition's plain data, page by page: all that a template, an index or an export sees."""
 
-from motcua.views.across import Editions, by_address, signposts
+from motcua.views.across import Editions, by_address, edition_links, signposts
 from motcua.views.articles import Bodies
 from motcua.views.context import Context
 from motcua.views.frame import SiteView
@@ -21,6 +21,7 @@ __all__ = [
     "SiteView",
     "View",
     "by_address",
+    "edition_links",
     "lines_of",
     "majority",
     "signposts",

@@ -1,7 +1,7 @@
 """Looks across the editions: what the language switch says of each page, and what search engines are told."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Localiser, Passage
@@ -96,11 +96,16 @@ def own_name(edition: Edition) -> Passage:
     return Passage(edition.name, edition.tag) if edition.name else Passage(edition.name_vi, SOURCE_LANGUAGE)
 
 
+def edition_links(editions: Iterable[Edition], current: str, target: Callable[[str], str]) -> tuple[EditionLink, ...]:
+    """Return the language switch of a page that is there in every edition, at `target` of its tag."""
+    return tuple(
+        EditionLink(one.tag, own_name(one), target(one.tag), one.tag == current, lang=one.tag) for one in editions
+    )
+
+
 def signposts(title: Passage, tag: str, editions: Iterable[Edition]) -> tuple[Page, ...]:
     """Return /index.html, which leads to the home of the edition `tag`, and /404.html, shown at any address."""
-    homes = tuple(
-        EditionLink(one.tag, own_name(one), targets.home(one.tag), current=False, lang=one.tag) for one in editions
-    )
+    homes = edition_links(editions, "", targets.home)
     view = Signpost(targets.home(tag))
     return tuple(
         Page(path, template, tag, tag, title, "", view, (), fallback=False, section="", editions=homes)

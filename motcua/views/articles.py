@@ -19,8 +19,14 @@ from motcua.views.pictures import picture_view, with_pictures
 Bodies = Mapping[str, str]
 _FEED_LENGTH = 20
 _NEARBY = 3
-_PORTAL_LINK = re.compile(r'(href|src)="(?:\{(procedure|organisation|event|field|page)\}|(?=images/))([^"#]*)')
-_SECTIONS = {"procedure": "procedures", "organisation": "organisations", "event": "events", "field": "fields"}
+_PORTAL_LINK = re.compile(r'(href|src)="(?:\{(procedure|organisation|event|field|form|page)\}|(?=images/))([^"#]*)')
+_SECTIONS = {
+    "procedure": "procedures",
+    "organisation": "organisations",
+    "event": "events",
+    "field": "fields",
+    "form": "forms",
+}
 # Which folder an article's section has in addresses; the sections are also folders of content/.
 SECTION_TITLES = {
     "news": "Tin tức",

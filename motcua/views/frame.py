@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from motcua.languages import Passage
 from motcua.settings import Settings
-from motcua.views import articles, offices, targets
+from motcua.views import articles, offices, online_forms, targets
 from motcua.views.context import Context
 from motcua.views.drawings import PictureView
+from motcua.views.form_pages import PageHelp
 from motcua.views.history_pages import changes_link
 from motcua.views.parts import Link, PostingLink, RecordingView
 from motcua.views.pictures import picture_view
@@ -46,6 +47,7 @@ class SiteView:
     public_address: str
     national_portal: str
     version: str
+    help: PageHelp | None = None
     kiosk: bool = False
     whole_text_search: bool = False
     preview: bool = False
@@ -78,6 +80,7 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         preview=settings.preview,
         waiting=not context.begun,
         faces=settings.font_faces,
+        help=online_forms.page_help(context, settings.form_endpoint),
     )
 
 
@@ -91,6 +94,8 @@ def _footer(context: Context) -> Iterator[Link]:
     for one in articles.section_articles(context, "pages"):
         if one.slug in plain:
             yield Link(articles.article_card(context, one).title, articles.article_target(context, one))
+    if context.catalogue.forms:
+        yield list_link(context, "forms", online_forms.LIST_TITLE)
     if offices.has_units(context):
         yield list_link(context, "offices", "Tìm nơi nộp hồ sơ")
     if context.catalogue.legal:

@@ -10,6 +10,7 @@ from motcua.views.events import event_cards
 from motcua.views.history_pages import change_entries, is_coming
 from motcua.views.history_parts import ChangeEntry
 from motcua.views.offices import has_units
+from motcua.views.online_forms import LIST_TITLE
 from motcua.views.pages import Home, SearchPage, SiteMap
 from motcua.views.parts import Card, Link
 from motcua.views.registries import field_cards, group_links
@@ -61,6 +62,7 @@ def site_map(context: Context) -> SiteMap:
         ("organisations", "Cơ quan"),
         *((("offices", "Tìm nơi nộp hồ sơ"),) if has_units(context) else ()),
         *((("legal", "Căn cứ pháp lý"),) if context.catalogue.legal else ()),
+        *((("forms", LIST_TITLE),) if context.catalogue.forms else ()),
         ("changes", "Thay đổi gần đây"),
         ("search", "Tìm kiếm"),
     )

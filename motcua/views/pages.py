@@ -7,6 +7,9 @@ from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
+from motcua.views.form_pages import FormList, OnlineFormPage
+from motcua.views.form_replies import FormCheck, FormProblem, FormReceipt, FormStatus
+from motcua.views.form_tickets import FormPlaces, FormTicket
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.law_pages import LawIndex, LawPage
@@ -228,6 +231,14 @@ View = (
     | SiteMap
     | ChangesPage
     | CoveragePage
+    | FormCheck
+    | FormReceipt
+    | FormStatus
+    | FormProblem
+    | FormPlaces
+    | FormTicket
+    | OnlineFormPage
+    | FormList
 )
 
 

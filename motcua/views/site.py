@@ -8,11 +8,12 @@ from functools import cached_property
 from motcua.catalogue import SECTIONS, Entry
 from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
 from motcua.settings import Settings
-from motcua.views import articles, events, law, offices, registries, targets
+from motcua.views import articles, events, law, offices, online_forms, registries, targets
 from motcua.views.alphabet import letter_pages
 from motcua.views.context import Context
 from motcua.views.counter import counter_page
 from motcua.views.coverage_pages import coverage_page
+from motcua.views.form_pages import OnlineFormPage
 from motcua.views.frame import SiteView, list_link, site_view
 from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
@@ -62,6 +63,7 @@ class SiteBuilder:
         yield from self._news()
         yield from self._changes()
         yield from self._statistics()
+        yield from self._forms()
 
     def _page(self, target: str, template: str, title: Passage, view: View, *crumbs: Link, summary: str = "") -> Page:
         tag = self.context.tag
@@ -244,6 +246,22 @@ class SiteBuilder:
             if field.id in context.catalogue.by_field:
                 feed = changes_feed(context, field)
                 yield self._page(targets.changes_feed(tag, field.id), "feed.xml", context.say(field.name), feed)
+
+    def _forms(self) -> Iterator[Page]:
+        context, tag, endpoint = self.context, self.context.tag, self.settings.form_endpoint
+        if not context.catalogue.forms:
+            return
+        listed = online_forms.form_list(context, sending=bool(endpoint))
+        yield self._page(targets.listing(tag, "forms"), "form_list.html", listed.title, listed)
+        for form in context.catalogue.forms.values():
+            yield self.form_page(online_forms.online_form_page(context, form, endpoint, self.settings.public_address))
+
+    def form_page(self, view: OnlineFormPage) -> Page:
+        """Return the page of a form, whether it is written by a build or answered by the endpoint."""
+        crumb = self._list_link("forms", online_forms.LIST_TITLE)
+        target = targets.item(self.context.tag, "forms", view.id)
+        summary = view.intro.text if view.intro else view.purpose.text
+        return self._page(target, "online_form.html", view.title, view, crumb, summary=summary)
 
     def site(self, version: str) -> SiteView:
         """Return what stands on every page."""

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from motcua.build.server import serve_folder
-from tools.rig.browser import chromium
+from tools.rig.programs import chromium
 
 # Alone of these, --no-sandbox costs safety: as root, as in a container, Chromium does not start without it.
 FLAGS = [

@@ -12,6 +12,8 @@ from motcua.views import (
     coverage_pages,
     drawings,
     event_pages,
+    form_pages,
+    form_replies,
     guide_parts,
     history_parts,
     pages,
@@ -45,6 +47,7 @@ class Site:
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
     faces: str
+    help: form_pages.PageHelp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ TYPES: dict[str, Any] = {
             article_pages,
             coverage_pages,
             event_pages,
+            form_pages,
+            form_replies,
             statistics_pages,
             pages,
         )

@@ -85,3 +85,9 @@ def test_every_page_s_links_are_named_in_order(tmp_path: Path) -> None:
     for name in ("b.html", "a/b.html", "a.html"):
         page(tmp_path, name, '<a href="gone.html">x</a>')
     assert [one.page for one in broken_links(tmp_path)] == ["a/b.html", "a.html", "b.html"]
+
+
+def test_what_the_endpoint_answers_is_no_page_of_the_output(tmp_path: Path) -> None:
+    page(tmp_path, "a.html", '<form action="/gui/vi/question"></form><a href="/other/x">x</a>')
+    assert [one.address for one in broken_links(tmp_path, "/gui/")] == ["/other/x"]
+    assert [one.address for one in broken_links(tmp_path)] == ["/gui/vi/question", "/other/x"]

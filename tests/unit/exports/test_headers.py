@@ -1,5 +1,7 @@
 """The policy that every server must send allows nothing that a page of the portal does not need."""
 
+import pytest
+
 from motcua.exports import SECURITY_HEADERS, security_headers
 
 POLICY = {
@@ -41,3 +43,21 @@ def test_a_header_is_one_line() -> None:
 def test_webassembly_is_allowed_only_where_the_whole_text_is_searched() -> None:
     assert "wasm" not in str(dict(security_headers(whole_text=False)))
     assert "script-src 'self' 'wasm-unsafe-eval';" in security_headers(whole_text=True)["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "sources"),
+    [
+        ("", "'self'"),
+        ("/gui/", "'self'"),
+        ("https://forms.city.example/gui/", "'self' https://forms.city.example"),
+        ("http://127.0.0.1:8090/", "'self' http://127.0.0.1:8090"),
+    ],
+)
+def test_forms_go_to_the_endpoint_of_the_city_and_nowhere_else(endpoint: str, sources: str) -> None:
+    policy = security_headers(endpoint)["Content-Security-Policy"]
+    assert f"; form-action {sources};" in policy
+    assert {**security_headers(endpoint), "Content-Security-Policy": ""} == {
+        **SECURITY_HEADERS,
+        "Content-Security-Policy": "",
+    }

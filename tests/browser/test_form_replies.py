@@ -1,0 +1,146 @@
+"""Every shipped form in every edition, from its page to its receipt, with and without JavaScript."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from benchmarks.forms.running import free_port
+from motcua.catalogue import load_portal
+from motcua.model import FormField, OnlineForm
+from motcua.settings import load_settings
+from tests.browser.conftest import Watch
+
+ROOT = Path(__file__).resolve().parents[2]
+EDITIONS = ("vi", "en", "zh-Hans")
+FORMS = load_portal(load_settings(ROOT / "pelicanconf.py")).catalogue.forms
+PHONE = "0912 345 678"
+
+
+@pytest.fixture(scope="module")
+def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an endpoint with the theme's files beside it."""
+    folder = tmp_path_factory.mktemp("forms")
+    shutil.copytree(ROOT / "themes/civic/static", folder / "site" / "theme")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    port = free_port()
+    serve = [sys.executable, "-m", "motcua", "forms", "serve", "--trial"]
+    serve += ["--data", str(folder / "data"), "--port", str(port), "--site", str(folder / "site"), "--most", "10000"]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{address}/health/ready", folder / "log")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(30)
+    assert "Traceback" not in (folder / "log").read_text()
+
+
+def _wait(address: str, log: Path) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise AssertionError(log.read_text())
+
+
+def fill(page: Page, form: OnlineForm) -> None:
+    """Answer every question that is asked, the first of each choice."""
+    for field in form.fields:
+        controls = page.locator(f'[name="{field.id}"], [name="{field.id}-day"]')
+        assert controls.count(), field.id
+        if controls.first.is_visible():
+            _answer(page, field)
+
+
+def _answer(page: Page, field: FormField) -> None:
+    one = page.locator(f'[name="{field.id}"]')
+    if field.type == "date":
+        _answer_date(page, field)
+    elif field.type in {"ward", "time"} or (
+        field.type == "choice" and one.first.evaluate("(e) => e.tagName") == "SELECT"
+    ):
+        one.select_option(index=1)
+    elif field.type in {"choice", "consent"}:
+        one.first.check()
+    elif field.type != "file":
+        one.fill(
+            {"phone": PHONE, "email": "lan@vidu.vn", "procedure": "1.001193", "number": "3"}.get(
+                field.type, "Nguyễn Thị Lan"
+            )
+        )
+
+
+def _answer_date(page: Page, field: FormField) -> None:
+    day = date.today() - timedelta(days=1)  # noqa: DTZ011 - the test's own day
+    if field.rules and field.rules.not_before:
+        day = date.today() + timedelta(days=7)  # noqa: DTZ011
+        day -= timedelta(days=max(0, day.weekday() - 4))  # no counter is open at the weekend
+    for part, value in (("day", day.day), ("month", day.month), ("year", day.year)):
+        page.locator(f'[name="{field.id}-{part}"]').fill(str(value))
+
+
+@pytest.mark.parametrize("script", ["with JavaScript", "without"])
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
+def test_a_form_leads_to_its_receipt(endpoint: str, new_context, form: OnlineForm, edition: str, script: str):
+    page = new_context(java_script_enabled=script != "without").new_page()
+    page.goto(f"{endpoint}/gui/{edition}/{form.id}", timeout=30_000)
+    fill(page, form)
+    page.locator("form[method=post] button[type=submit]").click()
+    page.locator(".civic-check__row").first.wait_for(timeout=30_000)
+    page.locator('button[name=_step][value="send"]').click()
+    page.wait_for_url("**/receipt/*", timeout=30_000)
+    assert re.fullmatch(r"\w{3} \w{3} \w{4}", page.locator(".civic-code__reference").inner_text())
+
+
+def sound(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_pages_of_the_endpoint_have_no_barrier_and_lose_nothing(endpoint: str, page: Page, watch: Watch):
+    form = FORMS["question"]
+    page.goto(f"{endpoint}/gui/vi/question")
+    page.locator("form[method=post] button[type=submit]").click()
+    page.locator(".civic-errors li").first.wait_for()
+    sound(page)
+    fill(page, form)
+    page.locator('[name="message"]').fill("Dòng một\nDòng hai  <b>&")
+    page.locator("form[method=post] button[type=submit]").click()
+    page.locator(".civic-check__row").first.wait_for()
+    sound(page)
+    page.locator('button[name=_step][value="change"]').click()
+    page.locator(".civic-form").wait_for()
+    assert page.locator('[name="message"]').input_value() == "Dòng một\nDòng hai  <b>&"
+    page.locator("form[method=post] button[type=submit]").click()
+    page.locator('button[name=_step][value="send"]').click()
+    page.wait_for_url("**/receipt/*")
+    sound(page)
+    reference = page.locator(".civic-code__reference").inner_text()
+    page.goto(f"{endpoint}/gui/vi/status")
+    sound(page)
+    page.locator("#ma-so").fill(reference.lower())
+    page.locator("#so-cuoi").fill("5678")
+    page.locator("form button").click()
+    page.locator(".civic-notice--info").wait_for()
+    sound(page)
+    assert page.goto(f"{endpoint}/gui/vi/receipt/ABCDEFGHJK").status == 404
+    sound(page)
+    assert all("status of 4" in one for one in watch.errors)  # Chromium says 404 and 422 in its console
+    watch.errors.clear()
