@@ -7,6 +7,7 @@ from blinker import signal
 from pelican import Pelican, signals
 
 from motcua.exports import write_form_schemas, write_offices, write_schemas, write_working_days
+from motcua.forms.openapi import write_openapi
 from motcua.languages import Edition
 from motcua.views import Page
 from motcua.views.office_pages import OfficesPage
@@ -20,11 +21,13 @@ def write_exports(pelican: Pelican) -> None:
 def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices.
 
-    With the first edition also data/forms/<id>.schema.json, which are the same in all of them.
+    With the first edition also data/forms/<id>.schema.json and openapi.json, which are the same in all of them.
     """
     portal = sender.context["portal"]
     if edition is portal.editions[0]:
         write_form_schemas(portal.catalogue, output)
+        tags = [one.tag for one in portal.editions]
+        write_openapi(portal.catalogue.forms, tags, portal.settings.form_endpoint, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
     for page in pages:
         if isinstance(page.view, OfficesPage):

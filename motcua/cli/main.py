@@ -11,20 +11,20 @@ from motcua.cli import (
     build_command,
     check_command,
     drift_command,
-    forms_command,
     import_command,
     new_command,
     serve_command,
 )
 from motcua.settings import SettingsError
 
-COMMANDS = (check_command, build_command, serve_command, import_command, drift_command, new_command, forms_command)
+COMMANDS = (check_command, build_command, serve_command, import_command, drift_command, new_command)
 CANNOT_RUN = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it is clean, 1 when there are findings of level error, 2 when it cannot run."""
-    parser = _parser()
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(with_forms="forms" in given)
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
@@ -38,12 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_forms: bool) -> argparse.ArgumentParser:
+    """Return the parser; what `motcua forms` needs is optional, and loaded for that command alone."""
     parser = argparse.ArgumentParser(prog="motcua", description="Static citizen portals from YAML and Markdown.")
     parser.add_argument("--version", action="version", version=f"motcua {motcua.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add_parser(commands, _common())
+    if with_forms:
+        from motcua.cli import forms_command  # noqa: PLC0415 - a portal whose forms go elsewhere has no pyrage
+
+        forms_command.add_parser(commands, _common())
+    else:
+        commands.add_parser("forms", help="take forms that residents send, and hand them to the office")
     return parser
 
 

@@ -199,8 +199,11 @@ def _ward(field: FormField, posted: Posted, desk: Desk) -> Answer:
 
 
 def _procedure(field: FormField, posted: Posted, desk: Desk) -> Answer:
-    """A code as it is written, or in the address of its page that somebody has copied."""
-    written = _plain(field, posted)
+    """A code as it is written, or in the address of its page that somebody has copied.
+
+    The keyboard for numbers of some telephones has a comma in place of the point.
+    """
+    written = _plain(field, posted).replace(",", ".")
     if not written:
         return None
     codes = {one.upper() for one in _CODE.findall(written)}

@@ -22,7 +22,7 @@ _WIDGETS = MappingProxyType(
 )
 # What a browser may fill in for its owner, and the keyboard that a phone shows (HTML autocomplete, inputmode).
 _AUTOCOMPLETE = MappingProxyType({"name": "name", "phone": "tel", "email": "email"})
-_INPUT_MODE = MappingProxyType({"phone": "tel", "email": "email", "number": "numeric", "procedure": "decimal"})
+_INPUT_MODE = MappingProxyType({"phone": "tel", "email": "email", "number": "numeric"})
 _UNITS = (("ward", "Phường"), ("commune", "Xã"))
 # A shorter choice is seen at a glance; a longer one fills the screen of a phone.
 _MOST_RADIOS = 12

@@ -6,16 +6,14 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-import motcua
 from motcua.catalogue import Portal, load_portal
 from motcua.diagnostics import exit_status
 from motcua.exports import security_headers
@@ -26,38 +24,27 @@ from motcua.forms.delivery.worker import Outbox
 from motcua.forms.digest import alarms_of
 from motcua.forms.lists import lists_of
 from motcua.forms.office import bookings, make_outbox, start_outbox
-from motcua.forms.reading import Posted
-from motcua.forms.store import Writer, now, open_store
-from motcua.forms.tokens import Signer, kept_secret
+from motcua.forms.seal import KeysError
+from motcua.forms.store import StoreUnfitError, Writer, now, open_store
+from motcua.forms.tokens import SecretError, Signer, kept_secret
 from motcua.forms.uploads import Uploads
-from motcua.model import OnlineForm
-from motcua.model.form_values import FieldError
 from motcua.settings import Settings, SettingsError, load_settings
-from motcua.views import Context, Page, SiteBuilder, SiteView
-from motcua.views.online_forms import online_form_page
-from plugins.pages.environment import SharedTemplates, environment
+from motcua.views import Context, SiteBuilder
+from plugins.pages.replies import form_pages, theme_renderer
 
 NAME = "MOTCUA_FORMS"
-_KEPT = ("_page", "_file")
-
-
-@dataclass(frozen=True)
-class ThemeRenderer:
-    """Renders pages with the theme; links lead to the portal at `prefix`, which ends in a slash."""
-
-    environments: Mapping[str, Environment]
-    sites: Mapping[str, SiteView]
-    prefix: str
-
-    def render(self, page: Page, edition: str) -> str:
-        """Return the page as HTML."""
-        template = self.environments[edition].get_template(page.template)
-        return template.render(page=page, view=page.view, site=self.sites[edition], prefix=self.prefix)
 
 
 def application() -> ASGIApp:
     """Make the application that the environment describes; the servers call it by its name."""
-    told = json.loads(os.environ[NAME])
+    try:
+        return _application(json.loads(os.environ[NAME]))
+    except (KeysError, SecretError, SettingsError, StoreUnfitError) as error:
+        print(f"motcua: {error}", file=sys.stderr, flush=True)  # noqa: T201 - what people read where it does not start
+        os._exit(2)  # granian would wait for the threads of a process that only raises
+
+
+def _application(told: Mapping[str, Any]) -> ASGIApp:
     settings = load_settings(Path(told["settings"]))
     settings = replace(settings, catalogues=tuple(told["catalogues"]) or settings.catalogues)
     site = StaticFiles(directory=told["site"], html=True) if told["site"] else None
@@ -76,6 +63,9 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
     builders = {one.tag: _builder(portal, settings, one.tag) for one in portal.editions if one.tag in settings.editions}
     editions = tuple(builder.context.edition for builder in builders.values())
     served = [one for form in portal.catalogue.forms.values() if (one := serve(form, told["recipients"]))]
+    if not served:
+        message = "the catalogue has no form that could be sent: procedures_yaml/forms/"
+        raise SettingsError(message)
     store, signer = open_store(data, told["dsn"]), Signer(kept_secret(data / "secret"))
     for one in served:
         store.keep_config(one.config, one.form.id, one.body, now())
@@ -114,29 +104,6 @@ def _outbox(desk: Desk, told: Mapping[str, Any]) -> Outbox:
 def _builder(portal: Portal, settings: Settings, tag: str) -> SiteBuilder:
     editions = tuple(one for one in portal.editions if one.tag in settings.editions)
     return SiteBuilder(Context(portal.catalogue, portal.localisers[tag]), editions, settings, {})
-
-
-def theme_renderer(builders: Mapping[str, SiteBuilder], theme: Path, prefix: str) -> ThemeRenderer:
-    """Return what renders the pages of all editions."""
-    templates = SharedTemplates()
-    return ThemeRenderer(
-        {tag: environment(theme, builder.context.localiser, templates) for tag, builder in builders.items()},
-        {tag: builder.site(motcua.__version__) for tag, builder in builders.items()},
-        prefix,
-    )
-
-
-def form_pages(
-    builders: Mapping[str, SiteBuilder], endpoint: str, public_address: str
-) -> Callable[[OnlineForm, Context, Posted, Sequence[FieldError]], Page]:
-    """Return what makes a form's page with what was posted and what is wrong with it."""
-
-    def show(form: OnlineForm, context: Context, posted: Posted, errors: Sequence[FieldError]) -> Page:
-        hidden = [(name, value) for name in _KEPT for value in posted.get(name, ()) if value]
-        view = online_form_page(context, form, endpoint, public_address, posted=posted, errors=errors, hidden=hidden)
-        return builders[context.tag].form_page(view)
-
-    return show
 
 
 def main() -> None:

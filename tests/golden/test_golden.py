@@ -19,6 +19,7 @@ IN_BOTH_EDITIONS = (
     "events/mua-dieu/index.html",
     "fields/ho-tich/changes.atom",
     "fields/ho-tich/index.html",
+    "forms/question/index.html",
     "news/feed.atom",
     "news/index.html",
     "news/mo-hoi-dieu/index.html",
@@ -37,6 +38,7 @@ IN_BOTH_EDITIONS = (
 )
 NAMES = (
     "404.html",
+    "data/forms/question.schema.json",
     "data/offices.en.js",
     "data/offices.vi.js",
     "index.html",

@@ -17,10 +17,10 @@ from motcua.forms.app.desk import Desk
 from motcua.forms.app.flow import Flow
 from motcua.forms.app.guard import Guard
 from motcua.forms.app.health import Health
-from motcua.forms.app.openapi import document
 from motcua.forms.app.replies import problem_page
 from motcua.forms.app.status import Lookup
 from motcua.forms.app.tickets import Tickets
+from motcua.forms.openapi import document
 from motcua.forms.store import StoreUnavailableError
 
 _HOUR = 3600
@@ -68,7 +68,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
     flow, lookup, tickets, health, base = Flow(desk), Lookup(desk), Tickets(desk), Health(desk), desk.base
 
     async def openapi(_: Request) -> Response:
-        return JSONResponse(document(desk))
+        return JSONResponse(document((one.form for one in desk.forms.values()), list(desk.contexts), desk.base))
 
     return [
         Route("/health/live", health.live),

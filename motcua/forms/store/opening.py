@@ -12,9 +12,14 @@ def open_store(data: Path, dsn: str = "") -> Store:
     """Return the store in the folder `data`, or the PostgreSQL database that `dsn` names; raises StoreUnfitError."""
     try:
         store = _made(data, dsn)
+    except OSError as error:
+        message = f"{data}: {error.strerror}"
+        raise StoreUnfitError(message) from error
+    try:
         store.migrate()
         store.check()
-    except (OSError, StoreUnavailableError) as error:
+    except (StoreUnavailableError, StoreUnfitError) as error:
+        store.close()
         message = f"the store cannot be used: {error}"
         raise StoreUnfitError(message) from error
     return store

@@ -4,6 +4,7 @@ SITENAME = "Cổng thành phố Đồ Chơi"
 PORTAL_OWNER = "Thành phố Đồ Chơi"
 PORTAL_TAGLINE = "Một cổng nhỏ để thử"
 SITEURL = ""
+FORM_ENDPOINT = "/gui/"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 PATH = "content"
 CATALOGUES = ["procedures_yaml"]

@@ -115,6 +115,7 @@ def test_a_commune_is_known_by_its_name_of_today_and_of_before():
     [
         ("1.001193", "1.001193"),
         ("https://langson.example/vi/procedures/1.001193/index.html", "1.001193"),
+        ("1,001193", "1.001193"),
         ("1.000001", "1.001193"),
         ("1.001193.h37", "Cổng không có thủ tục mang mã này"),
         ("9.999999", "Cổng không có thủ tục mang mã này"),

@@ -35,7 +35,8 @@
   function show() {
     for (const group of asked) {
       const wanted = group.dataset.askedIs.split(" ");
-      group.hidden = !answers(group.dataset.askedFor).some((one) => wanted.includes(one));
+      const refused = group.querySelector("[aria-invalid]"); // the summary of errors leads to it
+      group.hidden = !refused && !answers(group.dataset.askedFor).some((one) => wanted.includes(one));
     }
   }
 

@@ -1,9 +1,12 @@
 """Describes the endpoint for other programs: OpenAPI 3.1, made from the same definitions as the forms."""
 
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import motcua
-from motcua.forms.app.desk import Desk
 from motcua.forms.reference import ALPHABET, LENGTH
 from motcua.model import FormField, OnlineForm
 
@@ -31,17 +34,29 @@ _WORDS = {
 _POST = ("200", "303", "400", "403", "404", "408", "413", "422", "429", "503")
 
 
-def document(desk: Desk) -> dict[str, Any]:
-    """Return the document of one endpoint."""
+def write_openapi(forms: Mapping[str, OnlineForm], editions: Sequence[str], endpoint: str, output: Path) -> None:
+    """Write `output`/data/forms/openapi.json for `endpoint`, the setting FORM_ENDPOINT, where there is one."""
+    if not endpoint or not forms:
+        return
+    file = output / "data" / "forms" / "openapi.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    said = document(forms.values(), editions, endpoint)
+    file.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def document(forms: Iterable[OnlineForm], editions: Sequence[str], endpoint: str) -> dict[str, Any]:
+    """Return the document of an endpoint at `endpoint`, a path or a whole address, with "/" at its end."""
+    parts = urlsplit(endpoint)
+    base, edition = parts.path, _edition(editions)
     paths: dict[str, Any] = {
         "/health/live": _machine("Whether the process runs", ("200", "503")),
         "/health/ready": _machine("Whether a post that came now would be kept", ("200", "503")),
-        f"{desk.base}{{edition}}/receipt/{{reference}}": {
-            "parameters": [_edition(desk), _path("reference", f"^[{ALPHABET}]{{{LENGTH}}}$")],
+        f"{base}{{edition}}/receipt/{{reference}}": {
+            "parameters": [edition, _path("reference", f"^[{ALPHABET}]{{{LENGTH}}}$")],
             "get": _operation("receipt", "A receipt", ("200", "404", "503")),
         },
-        f"{desk.base}{{edition}}/status": {
-            "parameters": [_edition(desk)],
+        f"{base}{{edition}}/status": {
+            "parameters": [edition],
             "get": _operation("askStatus", "The question for the status", ("200", "404")),
             "post": {
                 **_operation("status", "The status of a post", _answers(_POST, "303")),
@@ -49,10 +64,9 @@ def document(desk: Desk) -> dict[str, Any]:
             },
         },
     }
-    for served in desk.forms.values():
-        form = served.form
-        paths[f"{desk.base}{{edition}}/{form.id}"] = {
-            "parameters": [_edition(desk)],
+    for form in forms:
+        paths[f"{base}{{edition}}/{form.id}"] = {
+            "parameters": [edition],
             "get": _operation(f"open-{form.id}", form.title, ("200", "404")),
             "post": {
                 **_operation(f"post-{form.id}", form.title, _POST),
@@ -62,6 +76,7 @@ def document(desk: Desk) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {"title": "Motcua forms", "version": motcua.__version__},
+        **({"servers": [{"url": f"{parts.scheme}://{parts.netloc}"}]} if parts.netloc else {}),
         "paths": paths,
     }
 
@@ -91,8 +106,8 @@ def _machine(summary: str, codes: tuple[str, ...]) -> dict[str, Any]:
     return {"get": {"summary": summary, "responses": {one: {"description": summary, "content": said} for one in codes}}}
 
 
-def _edition(desk: Desk) -> dict[str, Any]:
-    schema = {"type": "string", "enum": list(desk.contexts)}
+def _edition(editions: Sequence[str]) -> dict[str, Any]:
+    schema = {"type": "string", "enum": list(editions)}
     return {"name": "edition", "in": "path", "required": True, "schema": schema}
 
 
