@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from motcua.catalogue.article_states import States, Versions, article_states, published
+from motcua.catalogue.article_states import States, Versions, article_states, marked, published
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
@@ -66,7 +66,7 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     catalogue = loading.catalogue
     pages = catalogue.articles
     states = article_states(pages, editions)
-    if not settings.preview:
-        catalogue = replace(catalogue, articles=published(pages, states, editions))
+    shown = marked(pages, states) if settings.preview else published(pages, states, editions)
+    catalogue = replace(catalogue, articles=shown)
     localisers = make_localisers(editions, messages, preview=settings.preview)
     return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages)

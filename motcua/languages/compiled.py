@@ -45,8 +45,9 @@ def read_language(shelf: Shelf, tag: str, folder: str, letters: str) -> tuple[tu
         return _read(shelf, tag, folder, letters, frozenset())
     code = _digest(sorted(Path(__file__).parent.glob("*.py")))
     kept = shelf.cache / f"{tag}-{_digest(sources, code, shelf.shown, letters)}.json"
-    if kept.exists():
-        return _unpacked(json.loads(kept.read_text(encoding="utf-8")))
+    packed = _loaded(kept)
+    if packed and packed["code"] == code:
+        return _unpacked(packed)
     clean = _known_clean(shelf.cache, tag, code)
     messages, findings = _read(shelf, tag, folder, letters, clean)
     _keep(kept, tag, code, messages, findings)
@@ -148,12 +149,21 @@ def _compiled(cache: Path, tag: str) -> list[Path]:
     return [path for path in sorted(cache.glob(f"{tag}-*.json")) if path.stem.removeprefix(f"{tag}-").isalnum()]
 
 
+def _loaded(path: Path) -> dict[str, Any] | None:
+    """Return a compiled form, or None for one that is not there or not whole: another process may be at work."""
+    try:
+        packed = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return packed if isinstance(packed, dict) and {"code", "messages", "findings"} <= packed.keys() else None
+
+
 def _known_clean(cache: Path, tag: str, code: str) -> frozenset[_Pair]:
     """Return the messages in whose numbers and placeholders the same code has found nothing the last time."""
     clean: set[_Pair] = set()
     for path in _compiled(cache, tag):
-        packed = json.loads(path.read_text(encoding="utf-8"))
-        if packed["code"] == code:
+        packed = _loaded(path)
+        if packed and packed["code"] == code:
             messages, findings = _unpacked(packed)
             wrong = {(one.file, one.line) for one in findings if one.code in _OF_MESSAGE}
             clean |= {(one.sources, one.forms) for one in messages if (one.file, one.line) not in wrong}

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message as BabelMessage
-from babel.messages.pofile import PoFileError, denormalize, normalize, read_po
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize
 
 from motcua.diagnostics import Diagnostic
 from motcua.source import decode_text, first_line_not_nfc
@@ -117,11 +118,25 @@ def read_po_file(path: Path, name: str) -> tuple[PoFile | None, list[Diagnostic]
 
 def parse_po(data: bytes) -> PoFile:
     """Return what the file with these bytes holds; raises what Babel raises for one that it cannot read."""
-    catalogue = read_po(io.BytesIO(data), abort_invalid=True)
+    catalogue = _Catalogue()
+    PoFileParser(catalogue, abort_invalid=True).parse(io.BytesIO(data))
     units = tuple(_unit(one) for one in catalogue if one.id)
     unused = tuple(_unit(one) for one in catalogue.obsolete.values())
     header = tuple(one for one in _header(data, catalogue) if one[0] not in _MACHINE)
     return PoFile(comment=catalogue.header_comment, header=header, units=units, unused=unused)
+
+
+class _Catalogue(Catalog):
+    """Babel's catalogue, in which of two entries of one message the one with a translation counts.
+
+    git joins two branches so: one has the message still empty, the other translated at the end of the file.
+    """
+
+    def __setitem__(self, id: Any, message: BabelMessage) -> None:  # noqa: A002 - the name in Babel
+        first = self.get(id, message.context) if id else None
+        if first is not None and not any(_texts(first.string)):
+            first.string = message.string
+        super().__setitem__(id, message)
 
 
 def _header(data: bytes, catalogue: Catalog) -> tuple[tuple[str, str], ...]:
@@ -197,7 +212,8 @@ def _lines(unit: Unit, plurals: int) -> Iterator[str]:
         yield f"#, {', '.join(flags)}"
     if unit.fuzzy:
         for keyword, text in zip(("msgid", "msgid_plural"), unit.previous, strict=False):
-            yield f"#| {keyword} {_quoted(text)}".replace("\n", "\n#| ")
+            # In one line: Babel, which takes it for a remark, drops one of two lines that are the same.
+            yield f"#| {keyword} {_escaped(text)}"
     if unit.context:
         yield f"msgctxt {_quoted(unit.context)}"
     yield f"msgid {_quoted(unit.sources[0])}"
@@ -216,6 +232,9 @@ def _retired(unit: Unit, plurals: int) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as PO writes it: a line each where it has several, never broken for width."""
-    if any(one in text for one in _ODD):  # Babel would break the text there
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-    return normalize(text, width=0)
+    # At an odd line break Babel would break the text.
+    return _escaped(text) if any(one in text for one in _ODD) else normalize(text, width=0)
+
+
+def _escaped(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'

@@ -117,3 +117,21 @@ def test_a_broken_review_is_a_finding_and_signs_nothing(folder: Path) -> None:
     write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("Phí", "Fee"))
     write(folder, "en/reviews/1.yaml", "by: A\nrole: translator\nmessages: [nothing]\n")
     assert states(folder) == ({"Phí": "draft"}, ["bad-value"])
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"messages": []}'])
+def test_a_compiled_form_that_is_not_whole_is_made_anew(folder: Path, content: str) -> None:
+    write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("Phí", "Fee"))
+    assert states(folder) == ({"Phí": "draft"}, [])
+    (kept,) = (folder / "cache").glob("en-*.json")
+    kept.write_text(content, encoding="utf-8")
+    assert states(folder) == ({"Phí": "draft"}, [])
+    write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("Phí", "A fee"))
+    assert states(folder) == ({"Phí": "draft"}, [])
+
+
+def test_an_edit_elsewhere_forgets_no_finding(folder: Path) -> None:
+    write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("5 đồng", "6 dong") + message("Phí", "Fee"))
+    assert states(folder)[1] == ["translation-number"]
+    write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("5 đồng", "6 dong") + message("Phí", "Charge"))
+    assert states(folder)[1] == ["translation-number"]

@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from motcua.languages import PoFile, Unit, parse_po, write_po_file
@@ -36,7 +37,7 @@ def bare(unit: Unit) -> tuple:
     return unit.sources, forms, unit.context, unit.places, unit.kinds, unit.remarks, unit.previous, unit.fuzzy
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(UNITS, unique_by=lambda one: one.key, max_size=4), st.data())
 def test_whatever_stands_in_it_comes_back(units: list[Unit], data: st.DataObject) -> None:
     made = []
@@ -62,3 +63,12 @@ def test_a_text_that_nothing_says_any_more_is_kept_apart_and_gettext_takes_the_f
     command = ["msgfmt", "-c", "-o", str(tmp_path / "a.mo"), str(tmp_path / "a.po")]
     checked = subprocess.run(command, capture_output=True, check=False)
     assert (checked.returncode, checked.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("order", [("", "Fee"), ("Fee", "")], ids=["empty first", "translated first"])
+def test_of_two_entries_of_one_message_the_translated_one_counts(order: tuple[str, str]) -> None:
+    """git joins two branches so, of which one has only collected what the other has translated."""
+    text = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    text += "".join(f'\n#: field/{number}/name\nmsgid "Phí"\nmsgstr "{form}"\n' for number, form in enumerate(order))
+    (one,) = parse_po(text.encode()).units
+    assert (one.forms, len(one.places)) == (("Fee",), 2)
