@@ -1,5 +1,6 @@
 """Folders of records joined into one checked catalogue."""
 
+from motcua.catalogue.article_states import article_hash
 from motcua.catalogue.articles import SECTIONS, Article
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.folders import files_below
@@ -17,6 +18,7 @@ __all__ = [
     "Loading",
     "Portal",
     "Segment",
+    "article_hash",
     "catalogue_segments",
     "files_below",
     "load_catalogue",

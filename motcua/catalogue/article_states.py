@@ -1,6 +1,7 @@
 """The state of every translated page, by the same rules as those of messages."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from motcua.catalogue.articles import SOURCE, Article
@@ -54,6 +55,14 @@ def _state(article: Article, source: Article, letters: str) -> str:
 
 def _text(article: Article) -> str:
     return f"{article.header.title}\n\n{article.header.summary}\n\n{article.body}"
+
+
+def marked(pages: Versions, states: States) -> Versions:
+    """Return all pages, translations with their state as their mark, as a preview shows them."""
+    return {
+        key: {tag: replace(one, mark=states[key].get(tag, "")) for tag, one in versions.items()}
+        for key, versions in pages.items()
+    }
 
 
 def published(pages: Versions, states: States, editions: Iterable[Edition]) -> Versions:

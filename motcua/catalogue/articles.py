@@ -19,7 +19,10 @@ _LIST_KEYS = frozenset({"sources"})
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A Markdown page in one language; `file` is its path below the content folder."""
+    """A Markdown page in one language; `file` is its path below the content folder.
+
+    `mark` is the state of a translation in a preview, else empty.
+    """
 
     section: str
     slug: str
@@ -28,6 +31,7 @@ class Article:
     body: str
     body_line: int
     file: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from motcua.catalogue.article_states import States, article_states, published
+from motcua.catalogue.article_states import States, Versions, article_states, marked, published
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
 from motcua.diagnostics import Diagnostic
@@ -18,8 +18,8 @@ REGISTRY = "languages.yaml"
 class Portal:
     """What is known before any page is made; `editions` are all that the registry declares.
 
-    `messages` are the translations of each language, `page_states` the states of translated pages by section and slug,
-    then language, whether residents see them or not.
+    `messages` are the translations of each language, `every_page` and `page_states` the pages and the states of
+    translated ones by section and slug, then language, whether residents see them or not.
     """
 
     catalogue: Catalogue
@@ -28,6 +28,7 @@ class Portal:
     findings: tuple[Diagnostic, ...]
     messages: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
     page_states: States = field(default_factory=dict)
+    every_page: Versions = field(default_factory=dict)
 
 
 def load_portal(settings: Settings, today: date | None = None) -> Portal:
@@ -48,8 +49,9 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
         today=today,
     )
     catalogue = loading.catalogue
-    states = article_states(catalogue.articles, editions)
-    if not settings.preview:
-        catalogue = replace(catalogue, articles=published(catalogue.articles, states, editions))
+    pages = catalogue.articles
+    states = article_states(pages, editions)
+    shown = marked(pages, states) if settings.preview else published(pages, states, editions)
+    catalogue = replace(catalogue, articles=shown)
     localisers = make_localisers(editions, messages, preview=settings.preview)
-    return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states)
+    return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from types import MappingProxyType
 
 from motcua.catalogue import Portal, catalogue_segments, load_portal
+from motcua.cli import exchange_command, sign_command
 from motcua.cli.catalogue_options import add_options, settings_from_options
 from motcua.diagnostics import exit_status, print_report
 from motcua.messages import Updated, interface_units, update_messages
@@ -36,6 +37,11 @@ def add_parser(
     parser = commands.add_parser("messages", help="bring the files of translators up to date, exchange and sign them")
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="ACTION")
     _add(kinds, common, "update", "collect all texts, and bring every language up to date", _update)
+    run_export, run_import = exchange_command.run_export, exchange_command.run_import
+    exchange_command.add_options(_add(kinds, common, "export", "write a file for translators' tools", run_export))
+    exchange_command.add_options(_add(kinds, common, "import", "bring translations back from such a file", run_import))
+    words = "say who translated and who checked"
+    sign_command.add_options(_add(kinds, common, "sign", words, sign_command.run))
 
 
 def _add(

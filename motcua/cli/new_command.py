@@ -1,4 +1,4 @@
-"""`motcua new`: writes the skeleton of a procedure or a news item, ready to be filled in."""
+"""`motcua new`: writes the skeleton of a procedure, a news item or an edition, ready to be filled in."""
 
 import argparse
 import re
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from motcua.cli import new_edition
 from motcua.languages import slug
 from motcua.settings import Settings, load_settings
 
@@ -47,7 +48,7 @@ def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
     """Add the command."""
-    parser = commands.add_parser("new", help="write the skeleton of a procedure or a news item")
+    parser = commands.add_parser("new", help="write the skeleton of a procedure, a news item or an edition")
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     procedure = kinds.add_parser("procedure", parents=[common], help="a procedure by its national code")
     procedure.add_argument("code")
@@ -58,6 +59,7 @@ def add_parser(
     news.add_argument("title")
     news.add_argument("--date", required=True, help="such as 2026-11-24")
     news.set_defaults(run=lambda options: _run(options, new_news))
+    new_edition.add_parser(kinds, common)
 
 
 def _run(options: argparse.Namespace, make: Callable[[argparse.Namespace, Settings], tuple[Path, str]]) -> int:

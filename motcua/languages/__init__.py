@@ -11,9 +11,9 @@ from motcua.languages.messages import Localiser, load_messages, make_localisers
 from motcua.languages.money import Amount, amounts
 from motcua.languages.numbers import Numbers, differing, read_numbers
 from motcua.languages.passage import SOURCE_LANGUAGE, Passage
-from motcua.languages.po import Message, PoFile, Unit, read_po_file, write_po_file
+from motcua.languages.po import Message, PoFile, Unit, parse_po, read_po_file, write_po_file
 from motcua.languages.reviews import REVIEWS, message_hash
-from motcua.languages.states import STATES, Review, is_published, state_of, text_hash
+from motcua.languages.states import STATES, Review, is_published, review_faults, state_of, text_hash
 
 __all__ = [
     "REVIEWS",
@@ -45,9 +45,11 @@ __all__ = [
     "make_localisers",
     "message_hash",
     "number_difference",
+    "parse_po",
     "placeholder_difference",
     "read_numbers",
     "read_po_file",
+    "review_faults",
     "slug",
     "state_of",
     "text_hash",

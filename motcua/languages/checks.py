@@ -1,4 +1,4 @@
-"""What must hold of a translation: the placeholders and the numbers of its source."""
+"""What must hold of a translation: the placeholders and the numbers of its source; and why a review does not count."""
 
 from collections.abc import Iterable, Iterator
 
@@ -29,6 +29,12 @@ def same_numbers(message: Message, language: str) -> Iterator[Diagnostic]:
     if found:
         words = {"source": shortened(message.sources[-1]), "lost": _list(found[0]), "added": _list(found[1])}
         yield Diagnostic(message.file, message.line, 1, "translation-number", words)
+
+
+def blocked(message: Message, reasons: Iterable[str]) -> Diagnostic:
+    """A translation that somebody has signed passes every lint; `reasons` are those that it fails."""
+    words = {"source": shortened(message.sources[0]), "reasons": ", ".join(reasons)}
+    return Diagnostic(message.file, message.line, 1, "translation-blocked", words)
 
 
 def _list(found: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from babel.dates import format_date
+from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal
 
 from motcua.languages.editions import Edition
@@ -21,6 +22,11 @@ def written_date(iso: str, edition: Edition) -> str:
 
 
 _MONTH = {"vi": "'tháng' M/y", "en": "MMMM y", "zh_Hans": "y年M月"}
+
+
+def plural_forms(cldr: str) -> int:
+    """Return how many forms a counted text has in the language whose rules are `cldr`."""
+    return int(get_plural(cldr).num_plurals)
 
 
 def written_number(number: int, edition: Edition) -> str:

@@ -18,7 +18,8 @@ from motcua.source import decode_text, first_line_not_nfc
 
 # The texts of the whole national set in one language are about 40 MB.
 MAX_BYTES = 1 << 27
-_MACHINE = frozenset({"POT-Creation-Date", "Generated-By"})  # say when and by what, and change without a change
+# Fields that say when and by what a file was made, and change without a change; Babel adds them.
+_MACHINE = frozenset({"POT-Creation-Date", "Generated-By", "Report-Msgid-Bugs-To"})
 _ODD = ("\u2028", "\u2029", "\x85")  # line breaks for Python, letters for gettext
 
 

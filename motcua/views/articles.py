@@ -35,6 +35,12 @@ def version(context: Context, versions: Mapping[str, Article]) -> Article:
     return versions["vi"]
 
 
+def _said(context: Context, article: Article, text: str) -> Passage:
+    """Return a text of an article; in a preview with its state, which in an edition without the article is missing."""
+    own = article.tag in {context.tag, *context.edition.accepts}
+    return Passage(text, article.tag, "" if context.localiser.states is None else article.mark if own else "missing")
+
+
 def section_articles(context: Context, section: str) -> Iterator[Article]:
     """Yield the articles of a section: news from the newest, the others by title."""
     found = [
@@ -55,9 +61,9 @@ def article_card(context: Context, article: Article) -> Card:
     header = article.header
     category = context.catalogue.categories.get(header.category or "")
     return Card(
-        Passage(header.title, article.tag),
+        _said(context, article, header.title),
         article_target(context, article),
-        summary=Passage(header.summary, article.tag),
+        summary=_said(context, article, header.summary),
         id=article.slug,
         meta=context.say(category.name) if category else None,
         image=header.image or "",
@@ -80,8 +86,8 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
     return ArticlePage(
         section=article.section,
         slug=article.slug,
-        title=Passage(header.title, article.tag),
-        summary=Passage(header.summary, article.tag),
+        title=_said(context, article, header.title),
+        summary=_said(context, article, header.summary),
         body=Body(with_targets(bodies[article.file], context.tag, "../" * depth), article.tag),
         date=context.date(header.date),
         iso_date=header.date or "",
