@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
-from motcua.languages.figures import LEVELS, USABLE
+from motcua.languages.figures import DECLARED, LEVELS, PREVIEW, USABLE
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.pages import LanguagesPage, LanguageView
@@ -23,7 +23,9 @@ def languages_page(
 
 
 def _language(context: Context, edition: Edition, is_built: bool, level: int) -> LanguageView:  # noqa: FBT001 - private
-    state = "source" if edition.tag == SOURCE_LANGUAGE else LEVELS[level] if is_built else "declared"
+    state = (
+        "source" if edition.tag == SOURCE_LANGUAGE else LEVELS[max(level, PREVIEW)] if is_built else LEVELS[DECLARED]
+    )
     return LanguageView(
         tag=edition.tag,
         name=Passage(edition.name, edition.tag) if edition.name else None,
