@@ -99,7 +99,7 @@ class Context:
         )
 
     def _interpreting(self, one: Interpreting) -> InterpretingView:
-        language = self.say(self.catalogue.languages[one.language])
+        language = self.say(self.catalogue.languages.get(one.language, one.language))
         return InterpretingView(language, self.maybe(one.how), one.source, self.date(one.checked_on))
 
 
