@@ -1,10 +1,10 @@
-"""Builds what can be listened to: the recordings of a procedure or page."""
+"""Builds what can be listened to: the recordings of a procedure or page, and where people are spoken to."""
 
 from motcua.languages import written_number
 from motcua.model import Recording
 from motcua.rules import AudioFile
 from motcua.views.context import Context
-from motcua.views.parts import RecordingView
+from motcua.views.parts import Link, RecordingView
 
 _PARTS = {
     "name": "Tên thủ tục",
@@ -29,7 +29,7 @@ def _recording(context: Context, one: Recording) -> RecordingView:
         target=one.file,
         media_type=file.media_type,
         lang=one.language,
-        language=context.say(context.catalogue.languages[one.language]),
+        language=context.say(context.catalogue.languages.get(one.language, one.language)),
         parts=context.all(_PARTS[part] for part in one.parts),
         role=context.say(one.role),
         date=context.date(one.recorded_on),
@@ -46,3 +46,12 @@ def kilobytes(file: AudioFile) -> int:
 def written_length(seconds: int) -> str:
     """Return a length as players show it: 0:45, 12:05."""
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def serving_offices(context: Context, language: str) -> tuple[Link, ...]:
+    """Return the offices that can serve in `language`, a tag, as far as a source says so: for the page of languages."""
+    return tuple(
+        context.organisation_link(one.id)
+        for one in context.catalogue.organisations.values()
+        if one.contact and any(served.language == language for served in one.contact.languages)
+    )

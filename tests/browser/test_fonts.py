@@ -29,19 +29,17 @@ BOXES = """
     return [letters.length, [...new Set(missing)]];
   }
 """
-PAGES = {
-    "vi": "procedures/1.001193/index.html",
-    "en": "procedures/1.001193/index.html",
-    "zh-Hans": "procedures/2.000720/index.html",
-}
+PAGE = "procedures/1.001193/index.html"
 
 
-@pytest.mark.parametrize("tag", PAGES)
-def test_no_letter_of_a_page_is_a_box(page, portal: Path, tag: str):
-    page.goto((portal / tag / PAGES[tag]).as_uri())
-    count, missing = page.evaluate(BOXES)
-    assert count > 60
-    assert missing == []
+def test_no_letter_of_a_page_is_a_box_in_any_edition(page, portal: Path):
+    tags = sorted(one.parents[2].name for one in portal.glob(f"*/{PAGE}"))
+    assert {"vi", "en", "zh-Hans"} <= set(tags)
+    for tag in tags:
+        page.goto((portal / tag / PAGE).as_uri())
+        count, missing = page.evaluate(BOXES)
+        assert count > 60
+        assert (tag, missing) == (tag, [])
 
 
 def test_a_letter_without_a_glyph_would_be_seen(page, portal: Path):
