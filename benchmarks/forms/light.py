@@ -34,7 +34,7 @@ FACTORY = "benchmarks.forms.light:application"
 
 def _edition(tag: str, name: str, name_en: str, *fallback: str) -> Edition:
     return Edition(
-        tag=tag, name=name, name_vi=name, name_en=name_en, script="Latn", messages=tag, cldr=tag, pagefind=tag,
+        tag=tag, name=name, name_vi=name, name_en=name_en, script="Latn", messages=tag, cldr=tag, search=tag,
         fallback=fallback,
     )  # fmt: skip
 
@@ -94,7 +94,7 @@ def plain_form(form: OnlineForm, context: Context, posted: Posted, errors: Seque
     values = "; ".join(f"{one.id}={posted.get(one.id, [''])}" for one in form.fields)
     view = FormProblem(context.say(form.title), Passage(f"{said} | {values}", context.tag))
     return Page(
-        "", "online_form.html", context.tag, context.tag, view.title, "", view, (), (), fallback=False, section=""
+        "", "online_form.html", context.tag, context.tag, view.title, "", view, (), fallback=False, section=""
     )
 
 
