@@ -25,7 +25,7 @@ _PAGE = """\
 </html>
 """
 _ARTICLE = '{% extends "page.html" %}{% block main %}{{ view.body.html|safe }}{% endblock %}\n'
-_TEMPLATES = "article cards changes coverage event field form_list home legal legal_index news not_found offices online_form organisation place procedure redirect retired search site_map".split()
+_TEMPLATES = "article cards changes counter coverage event field form_list home languages legal legal_index news not_found offices online_form organisation place procedure redirect retired search site_map statistics tourism".split()
 
 
 @dataclass(frozen=True)
