@@ -19,13 +19,13 @@ _PAGE = """\
 <p>{{ site.name|say }}</p>
 <h1>{{ page.title|say }}</h1>
 {% block main %}{% endblock %}
-<ul>{% for one in page.editions %}<li><a href="{{ link(one.target) }}">{{ one.name }}</a></li>{% endfor %}</ul>
+<ul>{% for one in page.editions %}<li><a href="{{ link(one.target) }}">{{ one.name.text }}</a></li>{% endfor %}</ul>
 <ul>{% for one in site.navigation %}<li><a href="{{ link(one.target) }}">{{ one.title|say }}</a></li>{% endfor %}</ul>
 </body>
 </html>
 """
 _ARTICLE = '{% extends "page.html" %}{% block main %}{{ view.body.html|safe }}{% endblock %}\n'
-_TEMPLATES = "article cards changes coverage event field home legal legal_index news not_found offices organisation place procedure redirect retired search site_map".split()
+_TEMPLATES = "article cards changes counter coverage event field home languages legal legal_index news not_found offices organisation place procedure redirect retired search site_map".split()
 
 
 @dataclass(frozen=True)
