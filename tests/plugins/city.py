@@ -19,7 +19,7 @@ _PAGE = """\
 <p>{{ site.name|say }}</p>
 <h1>{{ page.title|say }}</h1>
 {% block main %}{% endblock %}
-<ul>{% for one in page.editions %}<li><a href="{{ link(one.target) }}">{{ one.name }}</a></li>{% endfor %}</ul>
+<ul>{% for one in page.editions %}<li><a href="{{ link(one.target) }}">{{ one.name.text }}</a></li>{% endfor %}</ul>
 <ul>{% for one in site.navigation %}<li><a href="{{ link(one.target) }}">{{ one.title|say }}</a></li>{% endfor %}</ul>
 </body>
 </html>
