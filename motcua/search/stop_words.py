@@ -25,6 +25,8 @@ _ASKING = {
     "|need|want|get|please|should|would|must|have|has",
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
 }
+# The same where a question has marks: without them they are other words ("cai nghiện", "cư trú", "vận tải", "tổ chức").
+_ASKING_WITH_MARKS = "cái|vài|chục|trăm|luôn|cứ|vẫn|kịp|đấy|quyển|giờ|xong|liệu|chịu"
 # What is done to a paper that is there already, or by exception: a name that begins so is meant only when it is said.
 _SPECIAL = (
     "thu hồi|hủy bỏ|huỷ|hủy|đình chỉ|cấp lại|cấp đổi|đổi|gia hạn|điều chỉnh|sửa đổi|chấm dứt|xóa|đăng ký lại|lại"
@@ -87,6 +89,11 @@ def asking_phrases(tag: str) -> tuple[str, ...]:
 
 def _of(lists: dict[str, str], tag: str) -> str:
     return lists.get(tag.split("-", maxsplit=1)[0], lists["vi"])
+
+
+def marked_asking_phrases() -> tuple[str, ...]:
+    """Return the Vietnamese words that only ask where a question is written with marks."""
+    return tuple(_ASKING_WITH_MARKS.split("|"))
 
 
 def special_acts() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from motcua.model import Signpost, Term
 from motcua.search.documents import SearchDocument
-from motcua.search.stop_words import asking_phrases, aspects, legal_words, special_acts
+from motcua.search.stop_words import asking_phrases, aspects, legal_words, marked_asking_phrases, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
@@ -31,6 +31,7 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
         "terms": [[_JOINT.join(one.official), _JOINT.join(one.everyday)] for one in terms],
         "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
+        "marked": marked_asking_phrases(),
         "aspects": aspects(),
         "special": special_acts(),
         "legal": legal_words(),

@@ -34,7 +34,7 @@
       if (this.field) {
         this.field.inputMode = open ? "none" : "";
         this.field.focus();
-        this.field.scrollIntoView({ block: "nearest" });
+        this.field.scrollIntoView({ block: open ? "start" : "nearest" });
       }
     }
 

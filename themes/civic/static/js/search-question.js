@@ -190,6 +190,7 @@
     const { data, everyday, signposts, aspects, simple } = lexicon;
     const joining = spelled(table.joining);
     const asking = Object.fromEntries(Object.entries(data.asking).map(([tag, list]) => [tag, spelled(list)]));
+    const marked = spelled(data.marked);
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
     const known = {
       word: (folded) => names.count(folded) > 0 || lexicon.hasWord(folded),
@@ -205,6 +206,9 @@
       const found = language === "vi" ? repaired(typed, known) : typed;
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
+      if (found.some((word) => word.toned !== word.folded)) {
+        markPhrases(found, marked, "idle");
+      }
       const asked = aspects.find(found, language === "en");
       asked.forEach((one) => passOver(one, found, names));
       const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
