@@ -124,8 +124,9 @@ def receipt_page(desk: Desk, context: Context, form: OnlineForm, receipt: Receip
         next_steps=context.say(form.next_steps),
         bars_width=bars.width,
         bars=bars.path,
-        scanned=receipt.reference,
+        scanned=f"{desk.public}{context.tag}/receipt/{receipt.reference}" if desk.public else receipt.reference,
         status=desk.action(context.tag, "status") if receipt.followed else "",
+        printed=f"{desk.public}{context.tag}/status" if desk.public and receipt.followed else "",
     )
     address = f"receipt/{receipt.reference}"
     return page(
