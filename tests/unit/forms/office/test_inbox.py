@@ -125,6 +125,7 @@ class TestInbox:
     def test_a_scanned_ticket_leads_to_its_letter_and_a_slip_is_told_from_a_gap(self, inbox: Inbox):
         reference = keep(inbox.store)
         assert inbox.find(f" {reference[:3].lower()} {reference[3:]}\r") == reference
+        assert inbox.find(f"https://langson.example/gui/vi/receipt/{reference}\n") == reference
         with pytest.raises(InboxError, match="sai một ký tự"):
             inbox.find(("3" if reference[0] == "2" else "2") + reference[1:])
         with pytest.raises(InboxError, match="đã xóa"):
