@@ -134,7 +134,7 @@ class Crowd:
         self.held.set()
         await asyncio.gather(*(self._resident() for _ in range(self.clients)))
 
-    async def one_more(self, seconds: float = 20) -> None:
+    async def one_more(self, seconds: float = 60) -> None:
         """Wait until something has been acknowledged from now on."""
         before, until = len(self.acknowledged), time.monotonic() + seconds
         while len(self.acknowledged) == before:

@@ -63,7 +63,7 @@ class Running:
             self.wait()
         return self
 
-    def wait(self, seconds: float = 30) -> None:
+    def wait(self, seconds: float = 120) -> None:
         """Wait until it answers; RuntimeError with its last words where it does not."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:

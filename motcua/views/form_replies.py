@@ -33,7 +33,8 @@ class FormCheck:
 class FormReceipt:
     """What residents keep: the reference, nothing personal. `bars` is Code 128, `scanned` what the QR code holds.
 
-    `status` is the address of the status page, or empty where no phone number was given, by which it is asked.
+    `status` is the address of the status page, or empty where no phone number was given, by which it is asked;
+    `printed` is the same in full, for paper, where the endpoint has a public address.
     """
 
     title: Passage
@@ -45,6 +46,7 @@ class FormReceipt:
     bars: str
     scanned: str
     status: str
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         headers=with_portal(security_headers(endpoint), told["portal"]),
         base=told["base"],
         portal=told["portal"],
+        public=_public(endpoint, settings.public_address),
         limits=Limits.of(told["most"]),
         faults=room_in(data),
         uploads=Uploads(data / "uploads", signer) if told["uploads"] else None,
@@ -93,6 +94,13 @@ def make_desk(settings: Settings, told: Mapping[str, Any]) -> Desk:
         also=bookings(portal.catalogue.years),
         alarms=lambda: alarms_of(store, now()),
     )
+
+
+def _public(endpoint: str, portal: str) -> str:
+    """Return where residents reach the endpoint, in full, or the empty string where that is not known."""
+    if endpoint.startswith("http"):
+        return endpoint
+    return f"{portal.rstrip('/')}{endpoint}" if portal else ""
 
 
 def _outbox(desk: Desk, told: Mapping[str, Any]) -> Outbox:

@@ -64,10 +64,10 @@ class Desk:
     """Everything that a request may need.
 
     `base` is the path under which the endpoint answers ("/gui/"), `portal` the address of the portal that its pages
-    lead to ("/" or "https://…/"), `show_form` makes a form's page with what was posted and what is wrong with it.
-    `years` are the State's working years, for appointments.
-    `also` gives what is to happen in the transaction of a submission (a booking). `alarms` are told by the health
-    page, and `proxies` are peers whose X-Forwarded-For is believed. `seconds` are how long a body may take.
+    lead to ("/" or "https://…/"), `public` where residents reach the endpoint ("https://…/gui/", or empty). `show_form`
+    makes a form's page with what was posted and what is wrong with it, `also` gives what is to happen in the
+    transaction of a submission (a booking). `faults` turn health red, `alarms` are told beside it, and `proxies` are
+    peers whose X-Forwarded-For is believed. `seconds` are how long a body may take; without `uploads` no files come.
     """
 
     forms: Mapping[str, ServedForm]
@@ -82,6 +82,7 @@ class Desk:
     headers: Mapping[str, str]
     base: str = "/gui/"
     portal: str = "/"
+    public: str = ""
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
     repeats: Repeats = field(default_factory=Repeats)

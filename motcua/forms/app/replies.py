@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from motcua.forms.answers import Answers
 from motcua.forms.app.desk import Desk
+from motcua.forms.appointments import VIET_NAM
 from motcua.forms.barcode import code_128
 from motcua.forms.reading import Value
 from motcua.forms.reference import grouped
@@ -19,7 +20,6 @@ from motcua.views.pages import View
 from motcua.views.parts import Link
 from motcua.views.words import languages_of, majority
 
-VIET_NAM = timezone(timedelta(hours=7))  # the whole country, without summer time
 _STAGES = MappingProxyType(
     {
         "received": "Đã nhận, chờ cán bộ xem",
@@ -124,8 +124,9 @@ def receipt_page(desk: Desk, context: Context, form: OnlineForm, receipt: Receip
         next_steps=context.say(form.next_steps),
         bars_width=bars.width,
         bars=bars.path,
-        scanned=receipt.reference,
+        scanned=f"{desk.public}{context.tag}/receipt/{receipt.reference}" if desk.public else receipt.reference,
         status=desk.action(context.tag, "status") if receipt.followed else "",
+        printed=f"{desk.public}{context.tag}/status" if desk.public and receipt.followed else "",
     )
     address = f"receipt/{receipt.reference}"
     return page(

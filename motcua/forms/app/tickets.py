@@ -87,7 +87,7 @@ def ticket_page(desk: Desk, context: Context, form: OnlineForm, booking: Booking
         next_steps=context.say(form.next_steps),
         bars_width=bars.width,
         bars=bars.path,
-        scanned=booking.reference,
+        scanned=f"{desk.public}{context.tag}/receipt/{booking.reference}" if desk.public else booking.reference,
         calendar=desk.action(context.tag, f"{address}.ics"),
         action=desk.action(context.tag, address),
         cancelled=moment(booking.cancelled_at, context) if booking.cancelled_at is not None else "",

@@ -54,7 +54,7 @@ class Inbox:
 
     def find(self, typed: str) -> str:
         """Return the reference that was typed or scanned; raises InboxError. A slip of one key is told from a gap."""
-        reference = read_reference(typed)
+        reference = read_reference(typed.rstrip("/ \r\n").rpartition("/")[2])  # the QR code holds the receipt's address
         if not is_reference(reference):
             message = "Mã số có 10 ký tự; mã vừa nhập bị sai một ký tự hoặc thiếu. Hãy quét lại hoặc gõ lại."
             raise InboxError(message)

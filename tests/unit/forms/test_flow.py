@@ -140,6 +140,14 @@ def test_over_the_limit_the_same_button_sends_later(desk: Desk):
     assert {"often"} <= {flag for one in held(desk) for flag in one.flags}
 
 
+def test_the_code_of_a_receipt_leads_to_it_where_the_address_is_known(desk: Desk):
+    address = post_one(desk).headers["location"]
+    reference = address.rpartition("/")[2]
+    assert f"scanned=&#x27;{reference}&#x27;" in send(desk, address).text
+    public = replace(desk, public="https://langson.example/gui/")
+    assert f"scanned=&#x27;https://langson.example{address}&#x27;" in send(public, address).text
+
+
 def test_too_many_at_once_are_shed_in_words_while_health_is_answered(desk: Desk, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("motcua.forms.app.guard.MOST_INSIDE", 5)
 
