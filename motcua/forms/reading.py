@@ -61,7 +61,7 @@ _NOTHING = "Hãy điền câu trả lời."
 def answer_to(field: FormField, posted: Posted, desk: Desk) -> Answer:
     """Return what was answered to `field`, why it cannot be taken, or None where nothing was."""
     found = _READERS[field.type](field, posted, desk)
-    if found is None and field.required:
+    if found is None and field.required and field.type != "file":  # files come beside the text
         return Refusal("Hãy chọn ít nhất một câu trả lời." if field.many else _MISSING.get(field.type, _NOTHING))
     return found
 

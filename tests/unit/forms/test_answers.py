@@ -241,3 +241,7 @@ def posted_again(answers: Answers) -> dict[str, list[str]]:
 def test_cleaning_twice_changes_nothing(text: str):
     assert line_of(line_of(text)) == line_of(text)
     assert lines_of(lines_of(text)) == lines_of(text)
+
+
+def test_a_file_is_not_looked_for_among_the_texts():
+    assert answered(ask("file", required=True)) is None
