@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from motcua.catalogue import load_portal
+from motcua.catalogue import load_catalogue
 from motcua.exports import SECURITY_HEADERS
 from motcua.forms.inbox import Inbox, read_keys
 from motcua.forms.inbox.app import Pages, create_inbox
@@ -48,7 +48,7 @@ def inbox_renderer(theme: Path) -> InboxRenderer:
 def application(told: Mapping[str, Any], key_lines: list[str]) -> ASGIApp:
     """Return the inbox that `told` describes: settings, data, dsn, base, host, hosts, header, actor."""
     settings = load_settings(Path(told["settings"]))
-    catalogue = load_portal(settings).catalogue
+    catalogue = load_catalogue([(settings.folder(one), settings.shown(one)) for one in settings.catalogues]).catalogue
     theme = settings.folder(settings.theme)
     data = Path(told["data"])
     inbox = Inbox(open_store(data, told["dsn"]), read_keys(key_lines), names_of(catalogue), data / "uploads", now)

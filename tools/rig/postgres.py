@@ -13,15 +13,13 @@ from typing import Self
 
 import psycopg
 
-_HOMES = "/usr/lib/postgresql"
+from tools.rig.programs import program
 
 
 def server_programs() -> Path | None:
     """Return the folder of initdb and postgres, or None where there is no server on this machine."""
-    found = shutil.which("initdb")
-    if found:
-        return Path(found).resolve().parent
-    return max((one.parent for one in Path(_HOMES).glob("*/bin/initdb")), default=None)
+    found = program("initdb")
+    return Path(found).resolve().parent if found else None
 
 
 class PostgresServer:

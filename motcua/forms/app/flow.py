@@ -18,9 +18,9 @@ from motcua.forms.app.files import LINE, receive, shown_files, without_files
 from motcua.forms.app.guard import refuse_strangers, sender_of
 from motcua.forms.app.places import choice_of_place
 from motcua.forms.app.posted import first, hidden
-from motcua.forms.app.replies import PROBLEMS, VIET_NAM, again_notice, check_page, receipt_page
+from motcua.forms.app.replies import PROBLEMS, again_notice, check_page, receipt_page
 from motcua.forms.app.tickets import ticket_page
-from motcua.forms.appointments import booking_of
+from motcua.forms.appointments import VIET_NAM, booking_of
 from motcua.forms.doubt import flags_of
 from motcua.forms.limits import network_of
 from motcua.forms.reading import Posted

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from motcua.forms.answers import Answers
 from motcua.forms.app.desk import Desk
+from motcua.forms.appointments import VIET_NAM
 from motcua.forms.barcode import code_128
 from motcua.forms.reading import Value
 from motcua.forms.reference import grouped
@@ -19,7 +20,6 @@ from motcua.views.pages import EditionLink, View
 from motcua.views.parts import Link
 from motcua.views.words import languages_of, majority
 
-VIET_NAM = timezone(timedelta(hours=7))  # the whole country, without summer time
 _STAGES = MappingProxyType(
     {
         "received": "Đã nhận, chờ cán bộ xem",

@@ -20,7 +20,7 @@ from motcua.forms.inbox.letter import Entry, Letter, read_letter
 from motcua.forms.inbox.sheet import STARTS, harmless
 from motcua.forms.seal import Sealer, key_file
 from motcua.forms.store import Held, SqliteStore, Store, Submission, Upload
-from plugins.pages.inbox import inbox_renderer
+from plugins.pages.inbox import application, inbox_renderer
 from tools.rig.asgi import Reply, ask
 
 NOW = 1_795_834_800_000
@@ -290,6 +290,22 @@ class TestPages:
         reference = keep(pages.inbox.store)
         reply = get(pages, f"print/{reference}")
         assert f'aria-label="Mã vạch {reference}"' in reply.text
+
+
+def test_the_process_of_the_inbox_shows_it_in_the_theme(store: SqliteStore, tmp_path: Path, root: Path):
+    base = root / "tests" / "examples" / "catalogues" / "base"
+    told = {"SITENAME": "Cổng", "PORTAL_OWNER": "Thành phố", "PORTAL_TAGLINE": "Một cửa", "CATALOGUES": [str(base)]}
+    told |= {"TRANSLATIONS": str(root / "translations"), "THEME": str(root / "themes" / "civic")}
+    lines = [f"{name} = {value!r}\n" for name, value in told.items()]
+    (tmp_path / "conf.py").write_text("".join(lines), encoding="utf-8")
+    reference = keep(store)
+    told = {"settings": str(tmp_path / "conf.py"), "data": str(tmp_path), "dsn": "", "base": "/x/", "host": "127.0.0.1"}
+    made = application(told | {"hosts": ["127.0.0.1"], "header": "", "actor": "lan"}, OFFICE[0].splitlines())
+    assert "Phí, lệ phí" in asyncio.run(ask(made, f"/x/letter/{reference}")).text
+    listed = asyncio.run(ask(made, "/x/"))
+    styles = re.findall(r'href="(/x/theme/[^"]+)"', listed.text)
+    assert [asyncio.run(ask(made, one)).status for one in styles] == [200] * 3
+    assert listed.headers["content-security-policy"].startswith("default-src 'none'")
 
 
 class TestDoor:

@@ -1,6 +1,7 @@
 """What the office is told, what delivery.toml may say, and the commands from end to end."""
 
 import json
+import shutil
 import threading
 from pathlib import Path
 
@@ -180,7 +181,11 @@ class TestCommands:
         assert office("outbox", "--once") == (0, "0 delivered, 0 failed\n")
 
     def test_a_counter_is_closed_for_a_day_and_one_that_does_not_exist_is_said_so(self, office, root: Path):
-        catalogue = ("--catalogue", str(root / "procedures_yaml"), "--actor", "lan")
+        small = office.folder / "small"
+        (small / "forms").mkdir(parents=True)
+        shutil.copy(root / "procedures_yaml" / "forms" / "appointment.yaml", small / "forms")
+        shutil.copytree(root / "procedures_yaml" / "calendar", small / "calendar")
+        catalogue = ("--catalogue", str(small), "--actor", "lan")
         assert office("places", "appointment", "dong_kinh", "2026-12-01", "0", *catalogue) == (0, "16 × 0\n")
         assert office("places", "appointment", "nowhere", "2026-12-01", "0", *catalogue)[0] == 2
         store = SqliteStore(office.folder / "data" / "forms.db")

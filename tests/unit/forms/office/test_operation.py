@@ -107,7 +107,7 @@ class Server:
         self.port, self.upstream, self.folder = port, upstream, folder
 
     def ask(self, path: str, method: str = "GET", body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=40)  # a login costs a second of bcrypt
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body or None, named)
         answer = connection.getresponse()
