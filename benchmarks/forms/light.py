@@ -93,9 +93,7 @@ def plain_form(form: OnlineForm, context: Context, posted: Posted, errors: Seque
     said = "; ".join(f"{one.field}: {one.message}" for one in errors)
     values = "; ".join(f"{one.id}={posted.get(one.id, [''])}" for one in form.fields)
     view = FormProblem(context.say(form.title), Passage(f"{said} | {values}", context.tag))
-    return Page(
-        "", "online_form.html", context.tag, context.tag, view.title, "", view, (), fallback=False, section=""
-    )
+    return Page("", "online_form.html", context.tag, context.tag, view.title, "", view, (), fallback=False, section="")
 
 
 def limits(most: int) -> Limits:

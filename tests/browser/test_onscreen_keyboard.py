@@ -10,7 +10,7 @@ from tests.components.examples import page as sample_page, variables
 from tests.components.rendering import EDITIONS, THEME, environment
 
 PAGE = """<!DOCTYPE html><html lang="vi" data-edition="{{ edition.tag }}"{% if kiosk %} data-kiosk{% endif %}><head><meta charset="utf-8">
-<title>Thử</title><link rel="icon" href="data:,"><link rel="stylesheet" href="theme/css/civic.css"></head><body>
+<title>Thử</title><link rel="icon" href="data:,"><link rel="stylesheet" href="theme/css/civic.css"><link rel="stylesheet" href="theme/css/search.css"></head><body>
 {% from "components/onscreen-keyboard/template.html" import onscreen_keyboard with context %}
 <form role="search"><label>Tên <input type="search" id="ten" name="q"></label></form>{{ onscreen_keyboard("ten", "Tìm") }}
 {% for name in ("search-fold", "search-syllable", "telex", "onscreen-keyboard") %}

@@ -47,9 +47,11 @@ def test_every_example_is_well_formed(name: str, example: str, tag: str) -> None
     assert "Undefined" not in made
 
 
-def test_every_component_has_its_styles_in_the_style_sheet(root) -> None:
-    source = (root / "tools" / "theme" / "src" / "civic.scss").read_text(encoding="utf-8")
-    assert re.findall(r'@use "([a-z-]+)/styles"', source) == names()
+def test_every_component_has_its_styles_in_one_sheet(root) -> None:
+    sheets = sorted((root / "tools" / "theme" / "src").glob("[a-z]*.scss"))
+    listed = [re.findall(r'@use "([a-z-]+)/styles"', one.read_text(encoding="utf-8")) for one in sheets]
+    assert all(one == sorted(one) for one in listed)
+    assert sorted(name for one in listed for name in one) == names()
 
 
 def test_templates_are_short_and_hold_no_inline_script_or_style() -> None:

@@ -1,4 +1,4 @@
-"""The committed style sheet was made from the sources beside it, and stays light."""
+"""The committed style sheets were made from the sources beside them, and stay light."""
 
 import gzip
 import hashlib
@@ -6,10 +6,16 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.components.rendering import ROOT, THEME
 
 TOOLS = ROOT / "tools" / "theme"
-STYLES = THEME / "static" / "css" / "civic.css"
+STYLES = THEME / "static" / "css"
+# civic.css and print.css stand on every page, of the others one at most.
+OF_SOME = ("event", "figures", "form", "place", "procedure", "search")
+SHEETS = ("civic", *OF_SOME, "print")
+ON_A_SCREEN = 12 * 1024
 
 
 def _sources() -> list[Path]:
@@ -17,24 +23,42 @@ def _sources() -> list[Path]:
     return [*named, *(TOOLS / "src").iterdir(), *THEME.glob("components/*/_styles.scss")]
 
 
-def test_the_style_sheet_carries_the_hash_of_its_sources() -> None:
+def _text(sheet: str) -> str:
+    return (STYLES / f"{sheet}.css").read_text(encoding="utf-8")
+
+
+def _weight(sheet: str) -> int:
+    return len(gzip.compress(_text(sheet).encode(), 9))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_style_sheet_carries_the_hash_of_its_sources(sheet: str) -> None:
     made = hashlib.sha256()
     for name, path in sorted((one.relative_to(ROOT).as_posix(), one) for one in _sources()):
         made.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
-    head = STYLES.read_text(encoding="utf-8")[:400]
-    assert f"sha256-{made.hexdigest()}" in head, "run: cd tools/theme && npm ci && npm run build"
+    assert f"sha256-{made.hexdigest()}" in _text(sheet)[:400], "run: cd tools/theme && npm ci && npm run build"
 
 
-def test_the_style_sheet_is_light_and_asks_nobody_else() -> None:
-    text = STYLES.read_text(encoding="utf-8")
-    assert len(gzip.compress(text.encode(), 9)) <= 16 * 1024  # forms, replies and tickets take two of them
-    addresses = re.findall(r"url\((.*?)\)", text)
+def test_no_page_asks_a_screen_for_more_than_it_may() -> None:
+    heaviest = max(map(_weight, OF_SOME))
+    assert _weight("civic") + heaviest <= ON_A_SCREEN
+    assert _weight("print") <= ON_A_SCREEN / 2  # no screen waits for it
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_style_sheet_asks_nobody_else(sheet: str) -> None:
+    addresses = re.findall(r"url\((.*?)\)", _text(sheet))
     assert [one for one in addresses if re.match(r"[\"']?(https?:|//|data:)", one)] == []
-    assert [one for one in addresses if not (STYLES.parent / one.strip("\"'")).is_file()] == []
+    assert [one for one in addresses if not (STYLES / one.strip("\"'")).is_file()] == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_is_for_paper_stands_in_its_own_sheet(sheet: str) -> None:
+    assert ("@media print" in _text(sheet) or "@page" in _text(sheet)) == (sheet == "print")
 
 
 def test_nothing_of_the_british_government_is_left() -> None:
-    text = STYLES.read_text(encoding="utf-8").lower()
+    text = "".join(map(_text, SHEETS)).lower()
     assert [one for one in ("gds transport", "crown", "gov.uk", "light-94a07e06a1") if one in text] == []
     assert "MIT License" in (THEME / "static" / "licences" / "govuk-frontend.txt").read_text(encoding="utf-8")
 
