@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-import segno
+from segno import encoder
+
+from motcua.qr.masks import best_masked
 
 QUIET_ZONE = 4  # modules of white around the code, ISO/IEC 18004 section 9.1
 
@@ -19,17 +21,17 @@ class QrCode:
 
 def qr_code(text: str) -> QrCode:
     """Return the code of `text` with error correction M or better; ValueError for a text that no code can hold."""
-    made = segno.make_qr(text, error="m")
-    rows = [bytes(row) for row in made.matrix]
+    made = encoder.encode(text, error="m", micro=False, mask=0)
+    _, rows = best_masked(made.matrix, made.version, made.error)
     path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(rows))
     return QrCode(len(rows) + 2 * QUIET_ZONE, path)
 
 
-def _row(y: int, row: bytes) -> str:
+def _row(y: int, row: bytes | bytearray) -> str:
     return "".join(f"M{x + QUIET_ZONE} {y}h{length}v1h-{length}z" for x, length in _runs(row))
 
 
-def _runs(row: bytes) -> Iterator[tuple[int, int]]:
+def _runs(row: bytes | bytearray) -> Iterator[tuple[int, int]]:
     """Yield where each run of dark modules begins, and its length."""
     x = 0
     for dark, run in groupby(row):
