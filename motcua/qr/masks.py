@@ -64,12 +64,7 @@ def _plan(version: int) -> _Plan:
     encoder.add_format_info(reserved, version, encoder.consts.ERROR_LEVEL_M, 0)
     encoder.add_version_info(reserved, version)
     masks = encoder.get_data_mask_functions(is_micro=False)
-    patterns = (
-        [
-            [function[i][j] > 1 and mask(i, j) for j in range(size)] for i in range(size)
-        ]  # the order of segno: row, column
-        for mask in masks
-    )
+    patterns = ([[function[i][j] > 1 and mask(i, j) for j in range(size)] for i in range(size)] for mask in masks)
     everything = [[1] * size] * size
     taken = [[one != 2 for one in row] for row in reserved]
     return _Plan(size, _number(everything), _number(taken), tuple(_number(one) for one in patterns))
