@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from motcua.languages import Localiser, Passage
 from motcua.qr import qr_code
 from motcua.views import lines_of
+from plugins.pages.libraries import PageEnvironment, remembered
 
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ class SharedTemplates(BytecodeCache):
 
 def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | None = None) -> Environment:
     """Return the environment for the edition of `localiser`; `templates` are shared between editions."""
-    jinja = Environment(
+    jinja = PageEnvironment(
         loader=FileSystemLoader([theme / "templates", theme]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -59,6 +60,7 @@ def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | 
         return escape(localiser.plural(one, many, number).text)
 
     jinja.install_gettext_callables(translate, translate_counted, newstyle=True)  # type: ignore[attr-defined]
+    jinja.globals["_"] = remembered(translate)
     jinja.globals.update(link=link, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.filters.update(say=say, lang=lang, paragraphs=paragraphs)
     return jinja
