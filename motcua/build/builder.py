@@ -11,10 +11,11 @@ from typing import Any
 from motcua.build.links import BrokenLink, broken_links
 from motcua.build.pelican_run import Event, PelicanRun, run_pelican
 from motcua.build.progress import Progress
+from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import digest_of
-from motcua.settings import Settings, SettingsError
+from motcua.reuse import Inputs, Snapshot, snapshot
+from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
 _LEDGER = "ledger.json"
@@ -22,32 +23,11 @@ _KEPT_LEDGERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BuildRequest:
-    """What to build: the settings file, and what the command line put in the place of its values."""
-
-    settings_file: Path
-    settings: Settings
-    languages: tuple[str, ...] = ()
-    jobs: int = 0
-    clean: bool = False
-    output: Path | None = None
-
-    @property
-    def ledger(self) -> Path:
-        """Return where it is remembered what the last build into the same folder wrote."""
-        return self.settings.root / ".cache" / "motcua" / f"{digest_of(str(self.target.resolve()))}.json"
-
-    @property
-    def target(self) -> Path:
-        """Return the folder that the build replaces."""
-        return self.output or self.settings.root / self.settings.output_path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
     """How it went: exit status 0, 1 (findings) or 2 (failed), why, and what was counted.
 
     `procedures` counts the pages of procedures found in the output, `skipped` those that should be there too.
+    `inputs` is what the output was made from, `before` its files as they were when the build began.
     """
 
     status: int
@@ -60,6 +40,8 @@ class BuildResult:
     procedures: int = 0
     skipped: int = 0
     seconds: float = 0.0
+    inputs: Inputs | None = None
+    before: Snapshot | None = None
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -70,6 +52,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     start = time.monotonic()
     output = request.target.resolve()
     _refuse_to_replace_sources(request, output)
+    inputs = request.inputs()
+    before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
         broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
@@ -89,6 +73,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         procedures=procedures,
         skipped=expected - procedures,
         seconds=time.monotonic() - start,
+        inputs=inputs,
+        before=before,
     )
 
 
@@ -113,6 +99,7 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
         ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
         for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
             old.unlink(missing_ok=True)
+            old.with_suffix(".manifest").unlink(missing_ok=True)
 
 
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:

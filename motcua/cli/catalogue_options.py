@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from motcua.build import BuildRequest
+from motcua.build.request import BuildRequest
 from motcua.settings import Settings, load_settings
 
 

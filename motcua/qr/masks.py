@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from segno import encoder
+from segno import consts, encoder
 
 _GUARD = 4  # empty modules behind each row: no rule looks further across the edge
 _PATTERN = (1, 0, 1, 1, 1, 0, 1)
@@ -61,7 +61,7 @@ def _plan(version: int) -> _Plan:
     encoder.add_alignment_patterns(function, size, size)
     function[-8][8] = 1
     reserved = [bytearray([2] * size) for _ in range(size)]
-    encoder.add_format_info(reserved, version, encoder.consts.ERROR_LEVEL_M, 0)
+    encoder.add_format_info(reserved, version, consts.ERROR_LEVEL_M, 0)
     encoder.add_version_info(reserved, version)
     masks = encoder.get_data_mask_functions(is_micro=False)
     patterns = ([[function[i][j] > 1 and mask(i, j) for j in range(size)] for i in range(size)] for mask in masks)

@@ -2,5 +2,18 @@
 
 from motcua.reuse.digest import digest_of, digest_of_files
 from motcua.reuse.ledger import Entry, Ledger, read_ledger, write_ledger
+from motcua.reuse.manifest import Inputs, Snapshot, remember, snapshot, unchanged
 
-__all__ = ["Entry", "Ledger", "digest_of", "digest_of_files", "read_ledger", "write_ledger"]
+__all__ = [
+    "Entry",
+    "Inputs",
+    "Ledger",
+    "Snapshot",
+    "digest_of",
+    "digest_of_files",
+    "read_ledger",
+    "remember",
+    "snapshot",
+    "unchanged",
+    "write_ledger",
+]

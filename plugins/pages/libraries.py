@@ -1,6 +1,6 @@
 """Makes each template of macros once for all pages of an edition in one language, and each interface word once.
 
-`{% from "components/…" import … with context %}` makes Jinja run the imported template anew for every page, and for every
+`{% from "components/…" import … with context %}` makes Jinja run the imported template anew for each page, and for each
 import of a page: a third of the time of rendering. What a template of nothing but macros and imports yields is the same
 each time; only what its macros see of the page changes. They see the variables of the page that is being rendered,
 for all of them share one table that is filled before each page.
