@@ -14,7 +14,7 @@ from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, snapshot
+from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
 from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
@@ -56,7 +56,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
-        broken = tuple(islice(broken_links(folder), _SHOWN_LINKS)) if run.status == 0 else ()
+        broken = tuple(islice(broken_links(folder, _memory_of_links(request)), _SHOWN_LINKS)) if run.status == 0 else ()
         pages = sum(1 for _ in folder.rglob("*.html"))
         procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
@@ -91,6 +91,14 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
         raise SettingsError(message)
 
 
+def _memory_of_links(request: BuildRequest) -> Path | None:
+    """Return where is kept what pages name, a file for each version of what reads it; none for a clean build."""
+    if request.clean:
+        return None
+    code = digest_of((Path(__file__).parent / "links.py").read_bytes())
+    return request.memory.with_suffix(f".links-{code[:8]}")
+
+
 def _remember(request: BuildRequest, scratch: Path) -> None:
     """Put the new ledger in place, after the output: a ledger that is behind only costs time."""
     if (scratch / _LEDGER).exists():
@@ -99,7 +107,8 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
         ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
         for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
             old.unlink(missing_ok=True)
-            old.with_suffix(".manifest").unlink(missing_ok=True)
+            for other in old.parent.glob(f"{old.stem}.*"):
+                other.unlink(missing_ok=True)
 
 
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:

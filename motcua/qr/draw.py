@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from segno import encoder
@@ -19,6 +20,7 @@ class QrCode:
     path: str
 
 
+@lru_cache(maxsize=64)  # a page asks for the same drawing more than once
 def qr_code(text: str) -> QrCode:
     """Return the code of `text` with error correction M or better; ValueError for a text that no code can hold."""
     made = encoder.encode(text, error="m", micro=False, mask=0)

@@ -14,7 +14,7 @@ from motcua.languages import Edition
 from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import SharedTemplates, compile_all, environment
-from plugins.pages.inputs import PageInputs, code_digest
+from plugins.pages.inputs import PageInputs, Source, code_digest
 from plugins.pages.parallel import jobs_from, write_all
 from plugins.pages.writer import EditionWriter, PortalWriter
 
@@ -42,6 +42,7 @@ class PagesGenerator(Generator):
         entries: dict[str, Entry] = {}
         addresses: dict[str, Page] = {}
         templates = SharedTemplates()
+        sources: dict[str, Source] = {}
         code = code_digest()
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
@@ -54,7 +55,7 @@ class PagesGenerator(Generator):
                 pages += builder.signposts()
             self._claim(pages, addresses)
             site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
-            inputs = PageInputs(jinja, localiser, site, code)
+            inputs = PageInputs(jinja, localiser, site, code, sources)
             edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
             self._write(pages, edition_writer, edition.tag, entries)
             edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
