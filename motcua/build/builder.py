@@ -121,6 +121,7 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
     }
     if not request.clean:
         overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
+        overrides |= {"STORE": str(request.store)}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     expected = 0

@@ -39,6 +39,12 @@ class BuildRequest:
         return self.memory.with_suffix(".json")
 
     @property
+    def store(self) -> Path:
+        """Return the folder of things made from the sources, by content: builds, machines and cities may share it."""
+        named = os.environ.get("MOTCUA_STORE")
+        return Path(named).resolve() if named else self.settings.root.resolve() / ".cache" / "motcua" / "store"
+
+    @property
     def target(self) -> Path:
         """Return the folder that the build replaces."""
         return self.output or self.settings.root / self.settings.output_path

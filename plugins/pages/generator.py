@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, Source, code_digest
-from plugins.pages.parallel import jobs_from, write_all
+from plugins.pages.parallel import Beside, jobs_from, write_all
 from plugins.pages.writer import EditionWriter, PortalWriter
 
 # Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
@@ -44,6 +45,7 @@ class PagesGenerator(Generator):
         templates = SharedTemplates()
         sources: dict[str, Source] = {}
         code = code_digest()
+        beside, output = Beside(), Path(self.output_path)
         for edition in portal.editions:
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser, portal.history)
@@ -58,7 +60,8 @@ class PagesGenerator(Generator):
             inputs = PageInputs(jinja, localiser, site, code, sources)
             edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
             self._write(pages, edition_writer, edition.tag, entries)
-            edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+            beside.start(partial(edition_written.send, self, edition=edition, pages=pages, output=output))
+        beside.wait()
         if self.settings.get("LEDGER_NEW"):
             write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
 
