@@ -56,7 +56,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
-        broken = tuple(islice(broken_links(folder, _memory_of_links(request)), _SHOWN_LINKS)) if run.status == 0 else ()
+        found = broken_links(folder, _memory_of_links(request), elsewhere=_elsewhere(request))
+        broken = tuple(islice(found, _SHOWN_LINKS)) if run.status == 0 else ()
         pages = sum(1 for _ in folder.rglob("*.html"))
         procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
@@ -85,10 +86,17 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
         if source.resolve().is_relative_to(output):
             message = f"the output folder {output} would replace {source.resolve()}, from which the portal is made"
             raise SettingsError(message)
-    # Every portal has its page for unknown addresses; a folder of somebody's documents has not.
-    if output.is_dir() and any(output.iterdir()) and not (output / "404.html").is_file():
+    # Every portal, and every shard of one, has the schema of its records; a folder of somebody's documents has not.
+    known = ("404.html", "schema/procedure.json")
+    if output.is_dir() and any(output.iterdir()) and not any((output / one).is_file() for one in known):
         message = f"the output folder {output} holds something that is no portal; empty it or name another"
         raise SettingsError(message)
+
+
+def _elsewhere(request: BuildRequest) -> tuple[str, ...]:
+    """Return the folders of a shard's portal that other shards write."""
+    editions = request.languages or request.settings.editions
+    return tuple(f"{one}/" for one in editions if one not in request.only) if request.only else ()
 
 
 def _memory_of_links(request: BuildRequest) -> Path | None:
@@ -121,9 +129,11 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
     }
     if not request.clean:
         overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
-        overrides |= {"STORE": str(request.store)}
+        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
+    if request.only:
+        overrides["ONLY"] = list(request.only)
     expected = 0
 
     def tell(event: Event) -> None:

@@ -48,12 +48,14 @@ class Output:
     files: frozenset[str]
     folders: frozenset[str]
     pages: Mapping[str, Named]
+    elsewhere: tuple[str, ...]
 
 
-def broken_links(output: Path, memory: Path | None = None) -> Iterator[BrokenLink]:
+def broken_links(output: Path, memory: Path | None = None, *, elsewhere: tuple[str, ...] = ()) -> Iterator[BrokenLink]:
     """Yield every link below `output` that leads nowhere, outside the folder, or loads from elsewhere.
 
-    `memory` is a file in which is kept what each text names; one that cannot be read is made anew.
+    `memory` is a file in which is kept what each text names; one that cannot be read is made anew. Paths that begin
+    with one of `elsewhere` are those of other shards: what leads there cannot be followed here.
     """
     known = _remembered(memory)
     seen: dict[str, Named] = {}
@@ -63,7 +65,7 @@ def broken_links(output: Path, memory: Path | None = None) -> Iterator[BrokenLin
         data = (output / name).read_bytes()
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         pages[name] = seen[digest] = known.get(digest) or _named(data.decode())
-    yield from _broken(Output(files, folders, pages))
+    yield from _broken(Output(files, folders, pages, elsewhere))
     if memory is not None and seen.keys() != known.keys():
         _remember(memory, seen)
 
@@ -115,6 +117,8 @@ def _trouble(address: str, page: str, output: Output) -> str:
     target = normpath(f"{base}/{path}".lstrip("/") or ".") if path else page
     if target == ".." or target.startswith("../"):
         return "leads outside the output"
+    if output.elsewhere and target.startswith(output.elsewhere):
+        return ""
     if target not in output.files or path.endswith("/"):
         return "leads to a folder, which file:// lists" if target in output.folders else "leads nowhere"
     named = output.pages.get(target)

@@ -19,11 +19,15 @@ _CODE = Path(__file__).parents[2]  # where motcua and plugins lie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
-    """What to build: the settings file, and what the command line put in the place of its values."""
+    """What to build: the settings file, and what the command line put in the place of its values.
+
+    `only` are the editions to write when the others are written elsewhere: a shard of the portal.
+    """
 
     settings_file: Path
     settings: Settings
     languages: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     jobs: int = 0
     clean: bool = False
     output: Path | None = None
@@ -41,8 +45,14 @@ class BuildRequest:
     @property
     def store(self) -> Path:
         """Return the folder of things made from the sources, by content: builds, machines and cities may share it."""
-        named = os.environ.get("MOTCUA_STORE")
-        return Path(named).resolve() if named else self.settings.root.resolve() / ".cache" / "motcua" / "store"
+        if self.shares:
+            return Path(os.environ["MOTCUA_STORE"]).resolve()
+        return self.settings.root.resolve() / ".cache" / "motcua" / "store"
+
+    @property
+    def shares(self) -> bool:
+        """Say whether the store is one that others share; then whole pages are kept in it too."""
+        return bool(os.environ.get("MOTCUA_STORE"))
 
     @property
     def target(self) -> Path:
@@ -67,7 +77,7 @@ class BuildRequest:
 
     def _key(self, values: dict[str, Any]) -> Iterator[str]:
         """Yield what decides the output and is no file of the portal's."""
-        yield from (str(self.settings_file.resolve()), repr(self.settings), repr(self.languages))
+        yield from (str(self.settings_file.resolve()), repr(self.settings), repr((self.languages, self.only)))
         yield repr([(name, _written(one)) for name, one in sorted(values.items()) if name.isupper()])
         yield from (sys.version, str(_CODE), os.environ.get("PYTHONPATH", ""), repr(sorted(_installed())))
         if self.settings.history_from_git:

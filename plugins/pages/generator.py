@@ -12,11 +12,12 @@ from pelican.generators import Generator
 
 import motcua
 from motcua.languages import Edition
-from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
+from motcua.reuse import Entry, Ledger, Store, read_ledger, write_ledger
 from motcua.views import Context, Page, SiteBuilder, SiteView
+from plugins.pages.beside import Beside
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, Source, code_digest
-from plugins.pages.parallel import Beside, jobs_from, write_all
+from plugins.pages.parallel import jobs_from, write_all
 from plugins.pages.writer import EditionWriter, PortalWriter
 
 # Told with each edition's pages before they are written; posting listens, and answers which sheets it has made.
@@ -31,6 +32,12 @@ class PageCollisionError(Exception):
     exitcode = 2
 
 
+class UnknownShardError(Exception):
+    """A shard is asked for an edition that the portal has not."""
+
+    exitcode = 2
+
+
 class PagesGenerator(Generator):
     """Writes the pages of all editions, the root page and the page for unknown addresses."""
 
@@ -38,7 +45,7 @@ class PagesGenerator(Generator):
         """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
         codes = len(portal.catalogue.procedures) + len(portal.catalogue.retired)
-        self._tell(expected=codes * len(portal.editions))
+        self._tell(expected=codes * len(self._wanted(portal.editions)))
         ledger = self._ledger()
         entries: dict[str, Entry] = {}
         addresses: dict[str, Page] = {}
@@ -46,7 +53,7 @@ class PagesGenerator(Generator):
         sources: dict[str, Source] = {}
         code = code_digest()
         beside, output = Beside(), Path(self.output_path)
-        for edition in portal.editions:
+        for edition in self._wanted(portal.editions):
             localiser = portal.localisers[edition.tag]
             context = Context(portal.catalogue, localiser, portal.history)
             builder = SiteBuilder(context, portal.editions, portal.settings, portal.bodies)
@@ -58,12 +65,21 @@ class PagesGenerator(Generator):
             self._claim(pages, addresses)
             site = self._with_sheets(builder.site(motcua.__version__), edition, pages)
             inputs = PageInputs(jinja, localiser, site, code, sources)
-            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
+            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl, self._store())
             self._write(pages, edition_writer, edition.tag, entries)
             beside.start(partial(edition_written.send, self, edition=edition, pages=pages, output=output))
         beside.wait()
         if self.settings.get("LEDGER_NEW"):
             write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
+
+    def _wanted(self, editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+        """Return the editions to write: all, or those of a shard."""
+        only = self.settings.get("ONLY")
+        unknown = sorted(set(only or ()) - {one.tag for one in editions})
+        if unknown:
+            message = f"no such edition in this portal: {', '.join(unknown)}"
+            raise UnknownShardError(message)
+        return tuple(one for one in editions if not only or one.tag in only)
 
     def _with_sheets(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
         """Return `site` with the posting sheets that a listener has made."""
@@ -76,6 +92,11 @@ class PagesGenerator(Generator):
             entries.update(batch)
             done += len(batch)
             self._tell(stage="pages", edition=tag, done=done, total=len(pages))
+
+    def _store(self) -> Store:
+        """Return where pages are kept by their inputs: only a store that others share is worth their bytes."""
+        shared = self.settings.get("STORE") if self.settings.get("SHARED_STORE") else None
+        return Store(Path(shared) if shared else None)
 
     def _ledger(self) -> Ledger:
         """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""

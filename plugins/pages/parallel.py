@@ -1,25 +1,18 @@
 """Renders pages on all cores: each process takes its share, and the first trouble of any of them ends the build."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
 from motcua.diagnostics import words_of
 from motcua.views import Page
+from plugins.pages.beside import RenderError, end_with_parent
 
 T = TypeVar("T")
 _FEWEST = 64  # below it a second process costs more than it saves
 _BATCH = 50
-
-
-class RenderError(Exception):
-    """A page could not be rendered; the text says why and in which template and line."""
-
-    exitcode = 2
 
 
 def write_all(pages: Sequence[Page], write: Callable[[Page], T], jobs: int) -> Iterator[list[T]]:
@@ -67,6 +60,7 @@ def _forked(pages: Sequence[Page], write: Callable[[Page], T], workers: int) -> 
 
 
 def _child(pages: Sequence[Page], write: Callable[[Page], T], pipe: Connection) -> None:
+    end_with_parent()
     try:
         for batch in _share(pages, write):
             pipe.send(batch)
@@ -89,52 +83,6 @@ def _batches(pipes: list[Connection]) -> Iterator[Any]:
             if isinstance(said, str):
                 raise RenderError(said)
             yield said
-
-
-@dataclass
-class Beside:
-    """Does one piece of work at a time in a process of its own, while this one goes on; without `fork`, at once."""
-
-    running: tuple[Any, Connection] | None = None
-
-    def start(self, work: Callable[[], object]) -> None:
-        """Begin `work`, once the piece before it is done."""
-        self.wait()
-        if "fork" not in get_all_start_methods():
-            work()
-            return
-        forked = get_context("fork")
-        ours, theirs = forked.Pipe(duplex=False)
-        child = forked.Process(target=_alone, args=(work, theirs), daemon=True)
-        child.start()
-        theirs.close()
-        self.running = (child, ours)
-
-    def wait(self) -> None:
-        """Wait for the work that was begun; raises RenderError with its words when it failed."""
-        if self.running is None:
-            return
-        child, pipe = self.running
-        self.running = None
-        try:
-            said = pipe.recv()
-        except EOFError:
-            said = "a process that writes the search has ended before it was done; is there memory enough?"
-        child.join()
-        if said:
-            raise RenderError(said)
-
-
-def _alone(work: Callable[[], object], pipe: Connection) -> None:
-    said = ""
-    try:
-        work()
-    except Exception as error:  # noqa: BLE001 - whatever a listener raises ends the build, in words
-        said = words_of(error)
-    pipe.send(said)
-    pipe.close()
-    sys.stdout.flush()
-    os._exit(0)  # Pelican's own ending belongs to the parent
 
 
 def _share(pages: Sequence[Page], write: Callable[[Page], T]) -> Iterator[list[T]]:

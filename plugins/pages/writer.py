@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from pelican.writers import Writer
 
-from motcua.reuse import Entry, Ledger, digest_of
+from motcua.reuse import Entry, Ledger, Store, digest_of
 from motcua.views import Page, SiteView
 from plugins.pages.inputs import PageInputs
 
@@ -34,6 +34,7 @@ class EditionWriter:
     site: SiteView
     ledger: Ledger
     siteurl: str
+    store: Store
 
     def write(self, page: Page) -> tuple[str, Entry]:
         """Return the page's path and its ledger entry; the page stands in the output then."""
@@ -41,7 +42,11 @@ class EditionWriter:
         taken = self.ledger.take(page.path, key, Path(self.writer.output_path))
         if taken is not None:
             return page.path, taken
-        made = self.writer.write_page(page.path, self._rendered(page))
+        kept = self.store.get(key)
+        text = self._rendered(page) if kept is None else kept.decode()
+        if kept is None:
+            self.store.put(key, text.encode())
+        made = self.writer.write_page(page.path, text)
         return page.path, Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:
