@@ -143,8 +143,13 @@ def _inodes(city: City) -> dict[str, int]:
 def test_when_nothing_has_changed_no_page_is_made_anew(themed_city: City, tmp_path: Path) -> None:
     city = copy_of(themed_city, tmp_path / "city")
     city.build()
-    before = _inodes(city)
+    before, output = _inodes(city), city.output.stat().st_ino
     assert city.build().status == 0
+    assert city.output.stat().st_ino == output, "the output stands as it is"
+    for manifest in (city.root / ".cache/motcua").glob("*.manifest"):
+        manifest.unlink()
+    assert city.build().status == 0
+    assert city.output.stat().st_ino != output
     assert _made_anew(city, before) == set()
 
 
