@@ -5,9 +5,10 @@ procedure in every edition. Here a matrix is one integer, a row after the other,
 shifts of it. The choice is segno's own, bit for bit (a test compares them).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from segno import consts, encoder
 
@@ -16,22 +17,25 @@ _PATTERN = (1, 0, 1, 1, 1, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What all codes of one version share: `patterns` are the eight masks on the modules that hold data."""
+class Plan:
+    """What all codes of one version share: `patterns` are the eight masks on the modules that hold data.
+
+    `place` gives a code's modules, the last first, from its bits followed by a 0 and a 1.
+    """
 
     size: int
     inside: int
     reserved: int
     patterns: tuple[int, ...]
+    place: Callable[[bytes], tuple[int, ...]]
 
 
-def best_masked(matrix: Sequence[Sequence[int]], version: int, error: int) -> tuple[int, tuple[bytearray, ...]]:
-    """Return which of the eight masks serves the code best whose `matrix` was made with mask 0, and its modules then.
+def best_masked(bare: int, version: int, error: int) -> tuple[int, tuple[bytearray, ...]]:
+    """Return which of the eight masks serves a code best, and its modules then; `bare` are those without a mask.
 
     `version` and `error` are those of segno's constants.
     """
-    plan = _plan(version)
-    bare = _number(matrix) & ~plan.reserved ^ plan.patterns[0]
+    plan = plan_of(version)
     # The standard judges a code before its format and version stand in it.
     scores = [_penalty(bare ^ one, plan) for one in plan.patterns]
     mask = scores.index(min(scores))
@@ -39,6 +43,12 @@ def best_masked(matrix: Sequence[Sequence[int]], version: int, error: int) -> tu
     encoder.add_format_info(rows, version, error, mask)
     encoder.add_version_info(rows, version)
     return mask, rows
+
+
+def without_mask(matrix: Sequence[Sequence[int]], version: int) -> int:
+    """Return the modules of a code that was made with mask 0, without it, its format and its version."""
+    plan = plan_of(version)
+    return _number(matrix) & ~plan.reserved ^ plan.patterns[0]
 
 
 def _rows(number: int, size: int) -> tuple[bytearray, ...]:
@@ -54,7 +64,8 @@ def _number(matrix: Sequence[Sequence[int]]) -> int:
 
 
 @lru_cache(maxsize=40)
-def _plan(version: int) -> _Plan:
+def plan_of(version: int) -> Plan:
+    """Return what the codes of a version share; made once, which takes as long as some codes do."""
     size = encoder.calc_matrix_size(version)
     function = encoder.make_matrix(size, size)
     encoder.add_finder_patterns(function, size, size)
@@ -63,14 +74,31 @@ def _plan(version: int) -> _Plan:
     reserved = [bytearray([2] * size) for _ in range(size)]
     encoder.add_format_info(reserved, version, consts.ERROR_LEVEL_M, 0)
     encoder.add_version_info(reserved, version)
-    masks = encoder.get_data_mask_functions(is_micro=False)
-    patterns = ([[function[i][j] > 1 and mask(i, j) for j in range(size)] for i in range(size)] for mask in masks)
+    functions = encoder.get_data_mask_functions(is_micro=False)
+    patterns = ([[function[i][j] > 1 and mask(i, j) for j in range(size)] for i in range(size)] for mask in functions)
     everything = [[1] * size] * size
     taken = [[one != 2 for one in row] for row in reserved]
-    return _Plan(size, _number(everything), _number(taken), tuple(_number(one) for one in patterns))
+    masks = tuple(_number(one) for one in patterns)
+    function[-8][8] = 0  # the dark module stands with the format
+    return Plan(size, _number(everything), _number(taken), masks, itemgetter(*_places(function)))
 
 
-def _penalty(dark: int, plan: _Plan) -> int:
+def _places(function: Sequence[Sequence[int]]) -> list[int]:
+    """Return for each module, the last first, which bit of the message it holds; -2 and -1 are a 0 and a 1.
+
+    The way of the bits, up and down in columns of two, is segno's, which knows it from ISO/IEC 18004 section 7.7.3.
+    """
+    size = len(function)
+    count = sum(row.count(2) for row in map(bytes, function))
+    numbers: list[list[int]] = [list(row) for row in function]
+    version = (size - 17) // 4
+    encoder.add_codewords(numbers, range(100, 100 + count), version)  # 0 and 1 are modules that hold no data
+    gap = [-2] * _GUARD
+    rows = ([*(one - 100 if one >= 100 else one - 2 for one in row), *gap] for row in numbers)
+    return [one for row in rows for one in row][::-1]
+
+
+def _penalty(dark: int, plan: Plan) -> int:
     """Return the penalty of ISO/IEC 18004 section 7.8.3.1."""
     light = plan.inside & ~dark
     step = plan.size + _GUARD
