@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, zip_longest
+from typing import Any
 
 from segno import consts, encoder
 
 _BYTES = 4  # the mode of bytes, in four bits
 _PADDING = (0b11101100, 0b00010001)
 _LARGEST = 40
+_CAPACITY: Any = consts.SYMBOL_CAPACITY
+_BLOCKS: Any = consts.ECC
 _LEVELS = (consts.ERROR_LEVEL_M, consts.ERROR_LEVEL_Q, consts.ERROR_LEVEL_H)
 
 
@@ -36,7 +39,7 @@ def message_of(text: str) -> Message | None:
         return None
     for version in range(1, _LARGEST + 1):
         length = 4 + _counted(version) + 8 * len(data)
-        fitting = [one for one in _LEVELS if consts.SYMBOL_CAPACITY[version][one] >= length]
+        fitting = [one for one in _LEVELS if _CAPACITY[version][one] >= length]
         if fitting:
             return Message(_bits(data, version, fitting[-1]), version, fitting[-1])
     return None
@@ -48,9 +51,9 @@ def _counted(version: int) -> int:
 
 def _bits(data: bytes, version: int, error: int) -> bytes:
     """Return the message with its correction, in the order in which it is placed."""
-    words = _words(data, version, consts.SYMBOL_CAPACITY[version][error])
+    words = _words(data, version, _CAPACITY[version][error])
     blocks, start = [], 0
-    for part in consts.ECC[version][error]:
+    for part in _BLOCKS[version][error]:
         for _ in range(part.num_blocks):
             block = words[start : start + part.num_data]
             blocks.append((block, _correction(block, part.num_total - part.num_data)))
