@@ -110,6 +110,7 @@ class Ours(Work):
         self.command = [sys.executable, "-m", "motcua", "build", "--lang", "en"]
         self.log = folder.with_suffix(".log")
         self._codes: list[str] = []
+        self._original: tuple[Path, str] | None = None
 
     def round(self, number: int) -> Iterator[tuple[str, Run]]:
         """Build from nothing, again without a change, and after one edit of a procedure."""
@@ -127,7 +128,8 @@ class Ours(Work):
         """Mark the name and the first step of the first procedure."""
         path = min((self.folder / "procedures_yaml/national").rglob("*.yaml"), key=lambda one: one.name)
         self._codes = [path.stem]
-        text = path.read_text(encoding="utf-8")
+        self._original = self._original or (path, path.read_text(encoding="utf-8"))
+        text = self._original[1]
         text = text.replace("\nname: ", f"\nname: {mark} ", 1).replace("\n- text: '", f"\n- text: '{mark} ", 1)
         path.write_text(text, encoding="utf-8")
 
@@ -171,8 +173,11 @@ class Ours(Work):
         sys.exit("the server never showed the page")
 
     def check(self) -> str:
-        """Say whether every page of the corpus is there in every language and shows the texts of its source."""
+        """Take the edits back, and say whether all pages of the corpus are there and show the texts of their sources."""
         from benchmarks.bench_check import problems  # noqa: PLC0415 - reads the corpus, only at the end
 
+        if self._original:
+            self._original[0].write_text(self._original[1], encoding="utf-8")
+        measured(self.command, self.folder, self.log)
         found = list(problems(self.corpus, self.folder / "output", random.Random(7)))
         return f"{'PASS' if not found else 'FAIL'} {found[:3]}"
