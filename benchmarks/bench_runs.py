@@ -173,7 +173,7 @@ class Ours(Work):
         sys.exit("the server never showed the page")
 
     def check(self) -> str:
-        """Take the edits back, and say whether all pages of the corpus are there and show the texts of their sources."""
+        """Take the edits back, and say whether all pages of the corpus are there and say what their sources do."""
         from benchmarks.bench_check import problems  # noqa: PLC0415 - reads the corpus, only at the end
 
         if self._original:
