@@ -8,6 +8,7 @@ OUTPUT ?= output
 PORT ?= 8000
 MUTATIONS ?= 100000
 SEARCH_EVAL ?=
+BENCH ?=
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 
@@ -21,7 +22,7 @@ PIP_COMPILE = env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/
 	$(PYTHON) -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --strip-extras --allow-unsafe $(if $(UPGRADE),--upgrade)
 
-.PHONY: site serve check test lint fuzz search-eval lock css messages findings clean distclean help env env-dev
+.PHONY: site serve check test lint fuzz search-eval bench lock css messages findings clean distclean help env env-dev
 
 site: env ## check the content and build the portal into output/
 	$(PYTHON) -m motcua check
@@ -46,6 +47,9 @@ fuzz: env-dev ## feed 100,000 mutated procedure files (MUTATIONS=…) to the rea
 search-eval: env-dev ## build search over the real national set, ask it in Chromium on http:// and file://, print the tables
 	$(PYTHON) -m tools.rig.programs browser
 	$(PYTHON) -m benchmarks.search_eval $(SEARCH_EVAL)
+
+bench: env-dev ## build the corpus of the shared kit with ours and with Hugo, print times and ratios (BENCH="--procedures 10000")
+	$(PYTHON) -m benchmarks.bench $(BENCH)
 
 lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1: with the newest versions)
 	$(PIP_COMPILE) --output-file requirements.lock requirements.in

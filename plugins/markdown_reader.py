@@ -1,5 +1,8 @@
 """Reads Markdown pages: the library's header, Python-Markdown's HTML, and nh3 to keep it harmless."""
 
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import nh3
@@ -7,6 +10,7 @@ from markdown import Markdown
 from pelican import signals
 from pelican.readers import BaseReader, Readers
 
+from motcua.reuse import Store, digest_of
 from motcua.source import parse_markdown
 
 _EXTENSIONS = ("tables", "sane_lists", "footnotes", "def_list", "toc")
@@ -58,8 +62,25 @@ class PortalMarkdownReader(BaseReader):
         with open(source_path, encoding="utf-8-sig") as file:  # noqa: PTH123 - Pelican gives a text path
             parsed = parse_markdown(file.read(), source_path)
         title = parsed.header.get("title") if parsed.header else None
-        html = Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(parsed.body)
-        return sanitised(html), {"title": getattr(title, "value", "")}
+        return self._html(parsed.body), {"title": getattr(title, "value", "")}
+
+    def _html(self, body: str) -> str:
+        """Return the HTML of a text, made once for each content of it."""
+        folder = self.settings.get("STORE")
+        store = Store(Path(folder) if folder else None)
+        key = digest_of(_made_by(), body)
+        kept = store.get(key)
+        if kept is not None:
+            return kept.decode()
+        html = sanitised(Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(body))
+        store.put(key, html.encode())
+        return html
+
+
+@cache
+def _made_by() -> str:
+    """Return a digest of the code that makes HTML from texts."""
+    return digest_of(Path(__file__).read_bytes(), *(f"{name} {version(name)}" for name in ("markdown", "nh3")))
 
 
 def add_reader(readers: Readers) -> None:

@@ -1,8 +1,37 @@
-"""Makes the output folder: Pelican in a process of its own, checks on what it wrote, and the swap."""
+"""Makes the output folder: Pelican in a process of its own, checks on what it wrote, and the swap.
 
-from motcua.build.builder import BuildRequest, BuildResult, build
-from motcua.build.progress import Progress
-from motcua.build.server import PortTakenError, serve_folder
-from motcua.build.watch import watch
+What is named here is imported when it is used: a build that finds nothing changed needs hardly any of it.
+"""
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from motcua.build.builder import BuildResult, build
+    from motcua.build.progress import Progress
+    from motcua.build.request import BuildRequest
+    from motcua.build.server import PortTakenError, serve_folder
+    from motcua.build.watch import watch
 
 __all__ = ["BuildRequest", "BuildResult", "PortTakenError", "Progress", "build", "serve_folder", "watch"]
+
+_HOMES = MappingProxyType(
+    {
+        "BuildRequest": "request",
+        "BuildResult": "builder",
+        "PortTakenError": "server",
+        "Progress": "progress",
+        "build": "builder",
+        "serve_folder": "server",
+        "watch": "watch",
+    }
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Import what `name` stands for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -11,10 +11,11 @@ from typing import Any
 from motcua.build.links import BrokenLink, broken_links
 from motcua.build.pelican_run import Event, PelicanRun, run_pelican
 from motcua.build.progress import Progress
+from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import digest_of
-from motcua.settings import Settings, SettingsError
+from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
+from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
 _LEDGER = "ledger.json"
@@ -22,32 +23,11 @@ _KEPT_LEDGERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BuildRequest:
-    """What to build: the settings file, and what the command line put in the place of its values."""
-
-    settings_file: Path
-    settings: Settings
-    languages: tuple[str, ...] = ()
-    jobs: int = 0
-    clean: bool = False
-    output: Path | None = None
-
-    @property
-    def ledger(self) -> Path:
-        """Return where it is remembered what the last build into the same folder wrote."""
-        return self.settings.root / ".cache" / "motcua" / f"{digest_of(str(self.target.resolve()))}.json"
-
-    @property
-    def target(self) -> Path:
-        """Return the folder that the build replaces."""
-        return self.output or self.settings.root / self.settings.output_path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
     """How it went: exit status 0, 1 (findings) or 2 (failed), why, and what was counted.
 
     `procedures` counts the pages of procedures found in the output, `skipped` those that should be there too.
+    `inputs` is what the output was made from, `before` its files as they were when the build began.
     """
 
     status: int
@@ -60,6 +40,8 @@ class BuildResult:
     procedures: int = 0
     skipped: int = 0
     seconds: float = 0.0
+    inputs: Inputs | None = None
+    before: Snapshot | None = None
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -70,11 +52,13 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     start = time.monotonic()
     output = request.target.resolve()
     _refuse_to_replace_sources(request, output)
+    inputs = request.inputs()
+    before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
-        broken = (
-            tuple(islice(broken_links(folder, request.settings.form_endpoint), _SHOWN_LINKS)) if run.status == 0 else ()
-        )
+        endpoint = request.settings.form_endpoint
+        found = broken_links(folder, _memory_of_links(request), endpoint=endpoint, elsewhere=_elsewhere(request))
+        broken = tuple(islice(found, _SHOWN_LINKS)) if run.status == 0 else ()
         pages = sum(1 for _ in folder.rglob("*.html"))
         procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
@@ -91,6 +75,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         procedures=procedures,
         skipped=expected - procedures,
         seconds=time.monotonic() - start,
+        inputs=inputs,
+        before=before,
     )
 
 
@@ -101,10 +87,25 @@ def _refuse_to_replace_sources(request: BuildRequest, output: Path) -> None:
         if source.resolve().is_relative_to(output):
             message = f"the output folder {output} would replace {source.resolve()}, from which the portal is made"
             raise SettingsError(message)
-    # Every portal has its page for unknown addresses; a folder of somebody's documents has not.
-    if output.is_dir() and any(output.iterdir()) and not (output / "404.html").is_file():
+    # Every portal, and every shard of one, has the schema of its records; a folder of somebody's documents has not.
+    known = ("404.html", "schema/procedure.json")
+    if output.is_dir() and any(output.iterdir()) and not any((output / one).is_file() for one in known):
         message = f"the output folder {output} holds something that is no portal; empty it or name another"
         raise SettingsError(message)
+
+
+def _elsewhere(request: BuildRequest) -> tuple[str, ...]:
+    """Return the folders of a shard's portal that other shards write."""
+    editions = request.languages or request.settings.editions
+    return tuple(f"{one}/" for one in editions if one not in request.only) if request.only else ()
+
+
+def _memory_of_links(request: BuildRequest) -> Path | None:
+    """Return where is kept what pages name, a file for each version of what reads it; none for a clean build."""
+    if request.clean:
+        return None
+    code = digest_of((Path(__file__).parent / "links.py").read_bytes())
+    return request.memory.with_suffix(f".links-{code[:8]}")
 
 
 def _remember(request: BuildRequest, scratch: Path) -> None:
@@ -115,6 +116,8 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
         ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
         for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
             old.unlink(missing_ok=True)
+            for other in old.parent.glob(f"{old.stem}.*"):
+                other.unlink(missing_ok=True)
 
 
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
@@ -128,8 +131,11 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
     }
     if not request.clean:
         overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
+        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
+    if request.only:
+        overrides["ONLY"] = list(request.only)
     expected = 0
 
     def tell(event: Event) -> None:

@@ -6,7 +6,7 @@ from threading import Event
 
 from watchfiles import DefaultFilter, watch as watch_files
 
-from motcua.build.builder import BuildRequest
+from motcua.build.request import BuildRequest
 
 
 def sources(request: BuildRequest) -> list[Path]:

@@ -2,11 +2,16 @@
 
 import argparse
 import sys
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from motcua.build import BuildRequest, BuildResult, Progress, build
+from motcua.build.request import BuildRequest
 from motcua.cli.catalogue_options import add_build_options, request_from
-from motcua.cli.check_command import summary
-from motcua.diagnostics import Level, print_report
+from motcua.reuse import remember, unchanged
+
+if TYPE_CHECKING:
+    from motcua.build import BuildResult
 
 
 def add_parser(
@@ -19,40 +24,69 @@ def add_parser(
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build once and say how it went."""
-    return run_build(request_from(options), options.lang)
+    """Build once and say how it went; where nothing has changed since the last build, say what that said."""
+    request = request_from(options)
+    return 0 if stands(request, options.lang) else run_build(request, options.lang)
+
+
+def stands(request: BuildRequest, language: str) -> bool:
+    """Say whether the output is what a build would make, and if so what the build said that made it."""
+    start = time.monotonic()
+    inputs = None if request.clean else request.inputs()
+    report = unchanged(inputs) if inputs else None
+    if report is None:
+        return False
+    for line in (*report["findings"][language], *_good(report, time.monotonic() - start, language)):
+        print(line, file=sys.stderr)  # noqa: T201
+    return True
 
 
 def run_build(request: BuildRequest, language: str) -> int:
     """Build and print the findings of level error, counts of the rest, and the result."""
+    from motcua.build import Progress, build  # noqa: PLC0415 - most of the program, which stands() does without
+    from motcua.diagnostics import Level, print_report  # noqa: PLC0415 - the same
+
     with Progress() as progress:
         result = build(request, progress)
     errors = [one for one in result.findings if one.level is Level.ERROR]
     print_report(errors, language=language, form="text", stream=sys.stderr)
-    if result.findings:
-        print(_counts(result, language), file=sys.stderr)  # noqa: T201
-    for line in _outcome(result, language):
+    for line in (*_counts(result, language), *_outcome(result, language)):
         print(line, file=sys.stderr)  # noqa: T201
+    if result.status == 0 and result.inputs:
+        remember(result.inputs, result.before, _report(result))
     return result.status
 
 
-def _counts(result: BuildResult, language: str) -> str:
+def _report(result: "BuildResult") -> dict[str, Any]:
+    """Return what the next build says when it finds nothing changed."""
+    return {
+        "findings": {language: _counts(result, language) for language in ("vi", "en")},
+        "warnings": list(result.warnings),
+        "counted": [result.pages, result.procedures, result.skipped],
+        "output": str(result.output),
+    }
+
+
+def _counts(result: "BuildResult", language: str) -> list[str]:
+    from motcua.cli.check_command import summary  # noqa: PLC0415 - it loads the catalogue
+
+    if not result.findings:
+        return []
     head = "Đã kiểm tra" if language == "vi" else "Checked"
     counts = summary(result.findings, 0, language).split(":", 1)[1].strip().splitlines()
-    return f"{head}: {', '.join(' '.join(one.split()) for one in counts)}"
+    return [f"{head}: {', '.join(' '.join(one.split()) for one in counts)}"]
 
 
-def _outcome(result: BuildResult, language: str) -> list[str]:
-    vietnamese = language == "vi"
-    lines = [f"pelican: {one}" for one in result.warnings]
-    lines += [f"{one.page}: {one.address} {one.reason}" for one in result.broken]
+def _good(report: Mapping[str, Any], seconds: float, language: str) -> list[str]:
+    words = ("trang", "trang thủ tục", "bỏ qua") if language == "vi" else ("pages", "of procedures", "skipped")
+    size = ", ".join(f"{number} {word}" for number, word in zip(report["counted"], words, strict=True))
+    return [*(f"pelican: {one}" for one in report["warnings"]), f"{size}; {seconds:.1f} s → {report['output']}"]
+
+
+def _outcome(result: "BuildResult", language: str) -> list[str]:
+    broken = [f"{one.page}: {one.address} {one.reason}" for one in result.broken]
     if result.status == 0:
-        words = ("trang", "trang thủ tục", "bỏ qua") if vietnamese else ("pages", "of procedures", "skipped")
-        counted = zip((result.pages, result.procedures, result.skipped), words, strict=True)
-        size = ", ".join(f"{number} {word}" for number, word in counted)
-        lines.append(f"{size}; {result.seconds:.1f} s → {result.output}")
-        return lines
-    if result.failure:
-        lines.append(result.failure)
-    kept = "Chưa dựng được; bản cũ vẫn giữ nguyên." if vietnamese else "Not built; the last good output stands."
+        return [*broken, *_good(_report(result), result.seconds, language)]
+    lines = [*(f"pelican: {one}" for one in result.warnings), *broken, *([result.failure] if result.failure else [])]
+    kept = "Chưa dựng được; bản cũ vẫn giữ nguyên." if language == "vi" else "Not built; the last good output stands."
     return [*lines, kept]

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from motcua.build import BuildRequest
+from motcua.build.request import BuildRequest
 from motcua.settings import Settings, load_settings
 
 
@@ -19,6 +19,12 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     """Add what a build takes besides."""
     add_options(parser)
     parser.add_argument("--languages", metavar="TAG,…", default="", help="editions to build (default: all)")
+    parser.add_argument(
+        "--only",
+        metavar="TAG,…",
+        default="",
+        help="of these editions write some alone: a shard, joined with the others",
+    )
     parser.add_argument("--output", type=Path, metavar="DIR", help="folder to replace (default: output/)")
     parser.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="processes that render pages (default: one for each core)"
@@ -57,6 +63,7 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
         settings_file=options.settings,
         settings=settings,
         languages=_listed(options.languages),
+        only=_listed(options.only),
         jobs=options.jobs,
         clean=options.clean,
         output=options.output,

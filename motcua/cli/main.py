@@ -4,39 +4,20 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import motcua
-from motcua.cli import (
-    build_command,
-    check_command,
-    coverage_command,
-    drift_command,
-    import_command,
-    messages_command,
-    new_command,
-    serve_command,
-)
 from motcua.settings import SettingsError
 
-COMMANDS = (
-    check_command,
-    build_command,
-    serve_command,
-    import_command,
-    drift_command,
-    coverage_command,
-    messages_command,
-    new_command,
-)
+COMMANDS = ("check", "build", "serve", "import", "drift", "coverage", "messages", "new")
 CANNOT_RUN = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it is clean, 1 when there are findings of level error, 2 when it cannot run."""
-    given = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(with_forms="forms" in given)
-    options = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser(words).parse_args(words)
     try:
         return int(options.run(options))
     except SettingsError as error:
@@ -49,17 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser(*, with_forms: bool) -> argparse.ArgumentParser:
-    """Return the parser; what `motcua forms` needs is optional, and loaded for that command alone."""
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command line; of a command that stands first in it, no other is imported."""
     parser = argparse.ArgumentParser(prog="motcua", description="Static citizen portals from YAML and Markdown.")
     parser.add_argument("--version", action="version", version=f"motcua {motcua.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_parser(commands, _common())
-    if with_forms:
-        from motcua.cli import forms_command  # noqa: PLC0415 - a portal whose forms go elsewhere has no pyrage
-
-        forms_command.add_parser(commands, _common())
+    named = [one for one in COMMANDS if words[:1] == [one]] or (() if words[:1] == ["forms"] else COMMANDS)
+    for command in named:
+        import_module(f"motcua.cli.{command}_command").add_parser(commands, _common())
+    if words[:1] == ["forms"]:  # a portal whose forms go elsewhere has no pyrage
+        import_module("motcua.cli.forms_command").add_parser(commands, _common())
     else:
         commands.add_parser("forms", help="take forms that residents send, and hand them to the office")
     return parser

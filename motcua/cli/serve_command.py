@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from motcua.build import PortTakenError, serve_folder, watch
-from motcua.cli.build_command import run_build
+from motcua.cli.build_command import run_build, stands
 from motcua.cli.catalogue_options import add_build_options, request_from
 from motcua.settings import SettingsError
 
@@ -24,7 +24,8 @@ def add_parser(
 def run(options: argparse.Namespace) -> int:
     """Serve until the user interrupts; a build that fails leaves the last good portal on show."""
     request = request_from(options)
-    run_build(request, options.lang)
+    if not stands(request, options.lang):
+        run_build(request, options.lang)
     request.target.mkdir(parents=True, exist_ok=True)
     try:
         with serve_folder(request.target, options.port, request.settings.form_endpoint) as address:

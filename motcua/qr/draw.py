@@ -1,11 +1,15 @@
 """Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
-import segno
+from segno import encoder
 
+from motcua.qr.masks import best_masked, plan_of, without_mask
+from motcua.qr.message import message_of
+
+_DARK = re.compile(b"\x01+")
 QUIET_ZONE = 4  # modules of white around the code, ISO/IEC 18004 section 9.1
 
 
@@ -17,23 +21,24 @@ class QrCode:
     path: str
 
 
+@lru_cache(maxsize=64)  # a page asks for the same drawing more than once
 def qr_code(text: str) -> QrCode:
     """Return the code of `text` with error correction M or better; ValueError for a text that no code can hold."""
-    made = segno.make_qr(text, error="m")
-    rows = [bytes(row) for row in made.matrix]
+    _, rows = best_masked(*_bare(text))
     path = "".join(_row(y + QUIET_ZONE, row) for y, row in enumerate(rows))
     return QrCode(len(rows) + 2 * QUIET_ZONE, path)
 
 
-def _row(y: int, row: bytes) -> str:
-    return "".join(f"M{x + QUIET_ZONE} {y}h{length}v1h-{length}z" for x, length in _runs(row))
+def _bare(text: str) -> tuple[int, int, int]:
+    """Return the modules of a code before a mask is chosen, with its version and level of correction."""
+    message = message_of(text)
+    if message is None:
+        made = encoder.encode(text, error="m", micro=False, mask=0)
+        return without_mask(made.matrix, made.version), made.version, made.error
+    placed = plan_of(message.version).place(message.bits + b"01")
+    return int(bytes(placed), 2), message.version, message.error
 
 
-def _runs(row: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where each run of dark modules begins, and its length."""
-    x = 0
-    for dark, run in groupby(row):
-        length = sum(1 for _ in run)
-        if dark:
-            yield x, length
-        x += length
+def _row(y: int, row: bytes | bytearray) -> str:
+    runs = ((one.start() + QUIET_ZONE, one.end() - one.start()) for one in _DARK.finditer(row))
+    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, length in runs)

@@ -2,5 +2,20 @@
 
 from motcua.reuse.digest import digest_of, digest_of_files
 from motcua.reuse.ledger import Entry, Ledger, read_ledger, write_ledger
+from motcua.reuse.manifest import Inputs, Snapshot, remember, snapshot, unchanged
+from motcua.reuse.store import Store
 
-__all__ = ["Entry", "Ledger", "digest_of", "digest_of_files", "read_ledger", "write_ledger"]
+__all__ = [
+    "Entry",
+    "Inputs",
+    "Ledger",
+    "Snapshot",
+    "Store",
+    "digest_of",
+    "digest_of_files",
+    "read_ledger",
+    "remember",
+    "snapshot",
+    "unchanged",
+    "write_ledger",
+]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
-from motcua.qr import QrCode
+from motcua.qr import QrCode, qr_code
 from motcua.views.parts import FeeView, FormView, Link, ProcedureCard, Stated, TimeView
 
 
@@ -106,7 +106,11 @@ class EventPage:
     any_time: tuple[EventStepView, ...]
     checklist: JointChecklist
     address: str
-    qr: QrCode | None
+
+    @property
+    def qr(self) -> QrCode | None:
+        """Return the code of the address, drawn when it is asked for."""
+        return qr_code(self.address) if self.address else None
 
     @property
     def steps(self) -> tuple[EventStepView, ...]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from motcua.catalogue import Entry
 from motcua.model import Event, EventStep
-from motcua.qr import qr_code
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.event_pages import (
@@ -60,7 +59,6 @@ def event_page(context: Context, event: Event, address: str = "") -> EventPage:
         any_time=tuple(_step(context, one) for one in event.steps if one.timing == "any_time"),
         checklist=_checklist(context, event),
         address=address,
-        qr=qr_code(address) if address else None,
     )
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from motcua.catalogue import Entry
 from motcua.languages import Passage
 from motcua.model import Answer, Case, Document, Fee, LocalCase, Question, TimeLimit
-from motcua.qr import QrCode, qr_code
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.facts import fee_view, time_view
@@ -85,7 +84,6 @@ class GuideBuilder:
     def _case(self, case: Case | None) -> CaseGuide:
         """Return what `case` asks for, or without a case what is asked of everybody."""
         context, overlay, local = self.context, self.entry.overlay, self._local(case)
-        address = self._address(case)
         short = case is not None and local.title not in {None, case.title}
         return CaseGuide(
             id=case.id if case else "",
@@ -99,8 +97,7 @@ class GuideBuilder:
             own_agencies=bool(case and case.agencies),
             receiving=self._links(local.receiving or (overlay.receiving if overlay else ())),
             hours=context.maybe(overlay.hours if overlay else None),
-            address=address,
-            qr=_drawn(address),
+            address=self._address(case),
         )
 
     def _due(self, case: Case | None) -> list[Due]:
@@ -141,7 +138,3 @@ class GuideBuilder:
 def _holds(cases: tuple[str, ...], case: Case | None) -> bool:
     """Say whether a fact that names `cases` holds in `case`; naming none, it holds in all."""
     return not cases or (case is not None and case.id in cases)
-
-
-def _drawn(address: str) -> QrCode | None:
-    return qr_code(address) if address else None

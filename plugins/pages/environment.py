@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from motcua.languages import Localiser
 from motcua.qr import qr_code
 from motcua.views import MARK_NAMES
+from plugins.pages.libraries import PageEnvironment, remembered
 from plugins.pages.marks import interface_language, lang, paragraphs, say, words
 
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
@@ -38,7 +39,7 @@ class SharedTemplates(BytecodeCache):
 
 def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | None = None) -> Environment:
     """Return the environment for the edition of `localiser`; `templates` are shared between editions."""
-    jinja = Environment(
+    jinja = PageEnvironment(
         loader=FileSystemLoader([theme / "templates", theme]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -50,7 +51,9 @@ def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | 
         bytecode_cache=templates,
     )
 
-    jinja.install_gettext_callables(*words(localiser), newstyle=True)  # type: ignore[attr-defined]
+    say_word, say_counted = words(localiser)
+    jinja.install_gettext_callables(say_word, say_counted, newstyle=True)  # type: ignore[attr-defined]
+    jinja.globals["_"] = remembered(say_word)
     jinja.globals.update(link=link, public=public, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.globals["words_lang"] = interface_language(localiser)
     jinja.globals["mark_names"] = {mark: localiser.say(name).text for mark, name in MARK_NAMES.items()}

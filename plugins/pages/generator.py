@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ from pelican import signals
 from pelican.generators import Generator
 
 from motcua.languages import Edition
-from motcua.reuse import Entry, Ledger, read_ledger, write_ledger
+from motcua.reuse import Entry, Ledger, Store, read_ledger, write_ledger
 from motcua.views import Page, SiteView
+from plugins.pages.beside import Beside
 from plugins.pages.environment import SharedTemplates, compile_all, environment
-from plugins.pages.inputs import PageInputs, code_digest
+from plugins.pages.inputs import PageInputs, Source, code_digest
 from plugins.pages.parallel import jobs_from, write_all
 from plugins.pages.plan import plan
 from plugins.pages.writer import EditionWriter, PortalWriter
@@ -32,6 +34,12 @@ class PageCollisionError(Exception):
     exitcode = 2
 
 
+class UnknownShardError(Exception):
+    """A shard is asked for an edition that the portal has not."""
+
+    exitcode = 2
+
+
 class PagesGenerator(Generator):
     """Writes the pages of all editions, the root page and the page for unknown addresses."""
 
@@ -39,28 +47,40 @@ class PagesGenerator(Generator):
         """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
         codes = len(portal.catalogue.procedures) + len(portal.catalogue.retired)
-        self._tell(expected=codes * len(portal.editions))
+        self._tell(expected=codes * len(self._wanted(portal.editions)))
         ledger = self._ledger()
         entries: dict[str, Entry] = {}
         addresses: dict[str, Page] = {}
         templates = SharedTemplates()
+        sources: dict[str, Source] = {}
         code = code_digest()
         planned = plan(portal)
-        for edition in portal.editions:
+        beside, output = Beside(), Path(self.output_path)
+        for edition in self._wanted(portal.editions):
             localiser = portal.localisers[edition.tag]
             jinja = environment(Path(self.theme), localiser, templates)
             compile_all(jinja)
             pages, plain_site = planned[edition.tag]
             self._claim(pages, addresses)
             site = self._with_more(plain_site, edition, pages)
-            inputs = PageInputs(jinja, localiser, site, code)
-            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl)
+            inputs = PageInputs(jinja, localiser, site, code, sources)
+            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl, self._store())
             self._write(pages, edition_writer, edition.tag, entries)
-            edition_written.send(self, edition=edition, pages=pages, output=Path(self.output_path))
+            beside.start(partial(edition_written.send, self, edition=edition, pages=pages, output=output))
+        beside.wait()
         every = [page for pages, _ in planned.values() for page in pages]
-        portal_written.send(self, pages=every, output=Path(self.output_path))
+        portal_written.send(self, pages=every, output=output)
         if self.settings.get("LEDGER_NEW"):
             write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
+
+    def _wanted(self, editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+        """Return the editions to write: all, or those of a shard."""
+        only = self.settings.get("ONLY")
+        unknown = sorted(set(only or ()) - {one.tag for one in editions})
+        if unknown:
+            message = f"no such edition in this portal: {', '.join(unknown)}"
+            raise UnknownShardError(message)
+        return tuple(one for one in editions if not only or one.tag in only)
 
     def _with_more(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
         """Return `site` with what listeners have made: each answers with fields of it, posting sheets or speech."""
@@ -73,6 +93,11 @@ class PagesGenerator(Generator):
             entries.update(batch)
             done += len(batch)
             self._tell(stage="pages", edition=tag, done=done, total=len(pages))
+
+    def _store(self) -> Store:
+        """Return where pages are kept by their inputs: only a store that others share is worth their bytes."""
+        shared = self.settings.get("STORE") if self.settings.get("SHARED_STORE") else None
+        return Store(Path(shared) if shared else None)
 
     def _ledger(self) -> Ledger:
         """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 from jinja2.meta import find_referenced_templates
 
+import motcua
 from motcua.languages import Localiser
 from motcua.reuse import digest_of, digest_of_files
 from motcua.views import Page, SiteView
@@ -17,7 +18,7 @@ _WORDS = ("_", "gettext", "ngettext")
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class Source:
     """One template as it is written: its text, those it takes in, and the interface words that it says.
 
     None in `takes` or `words` stands for a name or text that is only known when the page is rendered.
@@ -30,13 +31,16 @@ class _Source:
 
 @dataclass(frozen=True)
 class PageInputs:
-    """Digests of the inputs of one edition's pages; a template is read and its words are looked up once."""
+    """Digests of the inputs of one edition's pages; a template is read and its words are looked up once.
+
+    `sources` are the templates read so far, the same in all editions.
+    """
 
     jinja: Environment
     localiser: Localiser
     site: SiteView
     code: str
-    sources: dict[str, _Source] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
 
     def key(self, page: Page) -> str:
@@ -71,13 +75,13 @@ class PageInputs:
     def _everything(self) -> list[str]:
         return list(self.jinja.list_templates(extensions=["html", "xml"]))
 
-    def _source(self, name: str) -> _Source:
+    def _source(self, name: str) -> Source:
         if name not in self.sources:
             assert self.jinja.loader is not None  # noqa: S101 - environment() gives it one
             text, _, _ = self.jinja.loader.get_source(self.jinja, name)
             tree = self.jinja.parse(text)
             takes = frozenset(find_referenced_templates(tree))
-            self.sources[name] = _Source(text, takes, frozenset(_words_in(tree)))
+            self.sources[name] = Source(text, takes, frozenset(_words_in(tree)))
         return self.sources[name]
 
     def _said(self, closure: list[str]) -> list[object]:
@@ -86,7 +90,8 @@ class PageInputs:
         if None in words:  # a text that is put together while rendering: all words count
             return [self.localiser.tables]
         known = sorted(word for word in words if word is not None)
-        return [(word, [table.get(word) for _, table in self.localiser.tables]) for word in known]
+        # In a preview a word carries its state as well.
+        return [(self.localiser.say(word), [table.get(word) for _, table in self.localiser.tables]) for word in known]
 
 
 def _words_in(tree: object) -> Iterator[str | None]:
@@ -95,7 +100,11 @@ def _words_in(tree: object) -> Iterator[str | None]:
 
 
 def code_digest() -> str:
-    """Return the digest of the code that renders: this package and the versions of what it stands on."""
-    folder = Path(__file__).parent
-    versions = [f"{name} {version(name)}" for name in ("jinja2", "markupsafe")]
-    return digest_of(*versions, digest_of_files(folder.glob("*.py")))
+    """Return the digest of the code that renders: this package, what its templates ask of views, and their versions.
+
+    A view computes some values, codes to be scanned among them, only when a template asks for them.
+    """
+    home = Path(motcua.__file__).parent
+    folders = (Path(__file__).parent, home / "views", home / "qr")
+    versions = [f"{name} {version(name)}" for name in ("jinja2", "markupsafe", "segno")]
+    return digest_of(*versions, *(digest_of_files(folder.glob("*.py")) for folder in folders))

@@ -8,16 +8,11 @@ from typing import Any, TypeVar, cast
 
 from motcua.diagnostics import words_of
 from motcua.views import Page
+from plugins.pages.beside import RenderError, end_with_parent
 
 T = TypeVar("T")
 _FEWEST = 64  # below it a second process costs more than it saves
 _BATCH = 50
-
-
-class RenderError(Exception):
-    """A page could not be rendered; the text says why and in which template and line."""
-
-    exitcode = 2
 
 
 def write_all(pages: Sequence[Page], write: Callable[[Page], T], jobs: int) -> Iterator[list[T]]:
@@ -65,6 +60,7 @@ def _forked(pages: Sequence[Page], write: Callable[[Page], T], workers: int) -> 
 
 
 def _child(pages: Sequence[Page], write: Callable[[Page], T], pipe: Connection) -> None:
+    end_with_parent()
     try:
         for batch in _share(pages, write):
             pipe.send(batch)

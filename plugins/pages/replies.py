@@ -1,8 +1,9 @@
 """Renders the pages of the form endpoint with the portal's theme, outside Pelican."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 
 from jinja2 import Environment
 
@@ -14,6 +15,7 @@ from motcua.model.form_values import FieldError
 from motcua.views import Context, Page, SiteBuilder, SiteView, edition_links, targets
 from motcua.views.online_forms import online_form_page
 from plugins.pages.environment import SharedTemplates, environment
+from plugins.pages.marks import settled
 
 _KEPT = ("_page", "_file")
 
@@ -25,11 +27,14 @@ class ThemeRenderer:
     environments: Mapping[str, Environment]
     sites: Mapping[str, SiteView]
     prefix: str
+    one: Lock = field(default_factory=Lock)
 
     def render(self, page: Page, edition: str) -> str:
         """Return the page as HTML."""
         template = self.environments[edition].get_template(page.template)
-        return template.render(page=page, view=page.view, site=self.sites[edition], prefix=self.prefix)
+        with self.one:  # the macros of an environment see one page at a time
+            made = template.render(page=page, view=page.view, site=self.sites[edition], prefix=self.prefix)
+        return settled(made)
 
 
 def theme_renderer(builders: Mapping[str, SiteBuilder], theme: Path, prefix: str) -> ThemeRenderer:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from pelican.writers import Writer
 
-from motcua.reuse import Entry, Ledger, digest_of
+from motcua.reuse import Entry, Ledger, Store, digest_of
 from motcua.views import Page, SiteView, majority
 from plugins.pages.inputs import PageInputs
 from plugins.pages.marks import languages_in, settled
@@ -35,6 +35,7 @@ class EditionWriter:
     site: SiteView
     ledger: Ledger
     siteurl: str
+    store: Store
 
     def write(self, page: Page) -> tuple[str, Entry]:
         """Return the page's path and its ledger entry; the page stands in the output then."""
@@ -42,7 +43,11 @@ class EditionWriter:
         taken = self.ledger.take(page.path, key, Path(self.writer.output_path))
         if taken is not None:
             return page.path, taken
-        made = self.writer.write_page(page.path, self._rendered(page))
+        kept = self.store.get(key)
+        text = self._rendered(page) if kept is None else kept.decode()
+        if kept is None:
+            self.store.put(key, text.encode())
+        made = self.writer.write_page(page.path, text)
         return page.path, Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:

@@ -11,7 +11,7 @@ import pytest
 from tests.plugins.city import REAL_THEME, City, copy_of
 
 SEQUENCES = int(os.environ.get("MOTCUA_EDIT_SEQUENCES", "20"))
-EDITS = 3
+EDITS = 3  # at most, before one build
 Edit = Callable[[City, int], None]
 
 PROCEDURE = "procedures_yaml/national/ho-tich/1.000002.yaml"
@@ -37,6 +37,10 @@ def renamed_value(name: str, key: str) -> Edit:
         city.write(name, "\n".join(lines))
 
     return edit
+
+
+def new_alias(city: City, number: int) -> None:
+    city.replace(OVERLAY, "aliases: [", f"aliases: [tên gọi {number}, ")
 
 
 def new_page(city: City, number: int) -> None:
@@ -69,6 +73,7 @@ def deleted_procedure(city: City, _: int) -> None:
 EDITS_BY_NAME: dict[str, Edit] = {
     "a procedure's name": renamed_value(PROCEDURE, "name"),
     "an overlay's short name": renamed_value(OVERLAY, "short_name"),
+    "an alias": new_alias,
     "an organisation's name": renamed_value(UNITS, "name"),
     "a field's name": renamed_value(FIELDS, "name"),
     "a news item's text": appended(NEWS, "\nThêm một dòng {number}.\n"),
@@ -99,21 +104,25 @@ def themed_city(tmp_path_factory: pytest.TempPathFactory, built_city: City) -> C
     return city
 
 
+@pytest.fixture(scope="module")
+def edited_city(tmp_path_factory: pytest.TempPathFactory, themed_city: City) -> City:
+    """A copy of it that all sequences of edits go through."""
+    return copy_of(themed_city, tmp_path_factory.mktemp("edited") / "city")
+
+
 @pytest.mark.parametrize("seed", range(SEQUENCES))
-def test_an_incremental_build_equals_a_clean_one(seed: int, themed_city: City, tmp_path: Path) -> None:
-    city = copy_of(themed_city, tmp_path / "city")
+def test_an_incremental_build_equals_a_clean_one(seed: int, edited_city: City) -> None:
+    """Each sequence goes on from the clean build of the one before it, so that the city's past grows longer."""
     chance = random.Random(seed)  # noqa: S311 - seeded edits are the point
-    done = []
-    for number in range(EDITS):
-        name = chance.choice(sorted(EDITS_BY_NAME))
-        done.append(name)
-        EDITS_BY_NAME[name](city, 1000 + 10 * seed + number)
-        outcome = city.build()
-        assert outcome.status == 0, f"after {done}:\n{outcome.said}"
-    incremental = city.files()
-    outcome = city.build("--clean")
+    done = chance.choices(sorted(EDITS_BY_NAME), k=chance.randint(1, EDITS))
+    for number, name in enumerate(done):
+        EDITS_BY_NAME[name](edited_city, 1000 + 10 * seed + number)
+    outcome = edited_city.build()
+    assert outcome.status == 0, f"after {done}:\n{outcome.said}"
+    incremental = edited_city.files()
+    outcome = edited_city.build("--clean")
     assert outcome.status == 0, outcome.said
-    clean = city.files()
+    clean = edited_city.files()
     different = [path for path in incremental.keys() | clean.keys() if incremental.get(path) != clean.get(path)]
     assert different == [], f"after {done}"
 
@@ -134,8 +143,13 @@ def _inodes(city: City) -> dict[str, int]:
 def test_when_nothing_has_changed_no_page_is_made_anew(themed_city: City, tmp_path: Path) -> None:
     city = copy_of(themed_city, tmp_path / "city")
     city.build()
-    before = _inodes(city)
+    before, output = _inodes(city), city.output.stat().st_ino
     assert city.build().status == 0
+    assert city.output.stat().st_ino == output, "the output stands as it is"
+    for manifest in (city.root / ".cache/motcua").glob("*.manifest"):
+        manifest.unlink()
+    assert city.build().status == 0
+    assert city.output.stat().st_ino != output
     assert _made_anew(city, before) == set()
 
 

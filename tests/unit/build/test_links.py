@@ -89,5 +89,21 @@ def test_every_page_s_links_are_named_in_order(tmp_path: Path) -> None:
 
 def test_what_the_endpoint_answers_is_no_page_of_the_output(tmp_path: Path) -> None:
     page(tmp_path, "a.html", '<form action="/gui/vi/question"></form><a href="/other/x">x</a>')
-    assert [one.address for one in broken_links(tmp_path, "/gui/")] == ["/other/x"]
+    assert [one.address for one in broken_links(tmp_path, endpoint="/gui/")] == ["/other/x"]
     assert [one.address for one in broken_links(tmp_path)] == ["/gui/vi/question", "/other/x"]
+
+
+@pytest.mark.parametrize("damage", [None, "", "{", "[]", '{"form": 1}', '{"form": 1, "texts": {"x": [1]}}'])
+def test_what_is_remembered_of_a_text_is_what_it_names(tmp_path: Path, damage: str | None) -> None:
+    memory, folder = tmp_path / "memory", tmp_path / "output"
+    page(folder, "index.html", '<a href="other.html#new">x</a><a href="b/c.html">y</a>')
+    page(folder, "other.html", '<h2 id="new">x</h2>')
+    page(folder, "b/c.html", '<img src="https://cdn.example/x.png" alt="">')
+    first = list(broken_links(folder, memory))
+    if damage is not None:
+        memory.write_text(damage)
+    assert list(broken_links(folder, memory)) == first == list(broken_links(folder))
+    page(folder, "other.html", "")
+    (folder / "b/c.html").unlink()
+    changed = [one.reason for one in broken_links(folder, memory)]
+    assert changed == ["leads nowhere", "names a part that the page does not have"]
