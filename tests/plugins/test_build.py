@@ -44,7 +44,7 @@ def test_what_belongs_to_no_edition_stands_at_the_root(built_city: City) -> None
     files = built_city.files()
     assert {"index.html", "404.html", "images/doi.svg", "theme/style.css", "schema/procedure.json"} <= files.keys()
     assert {name.split("/")[0] for name in files} == {
-        "index.html", "404.html", "data", "images", "theme", "schema", "vi", "en",
+        "index.html", "404.html", "audio", "data", "images", "theme", "schema", "vi", "en",
     }  # fmt: skip
 
 
