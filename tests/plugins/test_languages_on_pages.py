@@ -19,6 +19,7 @@ from motcua.catalogue import load_portal
 from motcua.history import History
 from motcua.languages import Edition, Localiser
 from motcua.languages.figures import count_words
+from motcua.reuse import Store
 from motcua.settings import load_settings
 from motcua.views import Page, SiteView
 from plugins.pages.environment import environment
@@ -114,7 +115,7 @@ def pages(portal: Any) -> dict[str, list[Made]]:
 
 def _rendered(localiser: Localiser, listed: list[Page], site: SiteView) -> Iterator[tuple[Page, str]]:
     jinja = environment(REAL_THEME, localiser)
-    writer = EditionWriter(None, jinja, PageInputs(jinja, localiser, site, ""), site, None, "")  # type: ignore[arg-type]
+    writer = EditionWriter(None, jinja, PageInputs(jinja, localiser, site, ""), site, None, "", Store(None))  # type: ignore[arg-type]
     for page in listed:
         letter = "/a-z/" in page.path and "/a-z/d/" not in page.path  # one of the letters tells of all
         if page.template.endswith(".html") and page.template != "not_found.html" and not letter:
