@@ -49,7 +49,7 @@ write('print', paper.map((rule) => rule.startsWith('@media print{') ? rule.slice
 
 function write (sheet, code) {
   const path = join(target, `${sheet}.css`)
-  writeFileSync(path, head + code)
+  writeFileSync(path, `${head}${code}\n`)
   console.log(`${relative(root, path)}: ${code.length} B, gzip ${gzipSync(head + code, { level: 9 }).length} B`)
 }
 

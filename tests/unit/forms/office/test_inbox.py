@@ -305,7 +305,7 @@ def test_the_process_of_the_inbox_shows_it_in_the_theme(store: SqliteStore, tmp_
     assert "Phí, lệ phí" in asyncio.run(ask(made, f"/x/letter/{reference}")).text
     listed = asyncio.run(ask(made, "/x/"))
     styles = re.findall(r'href="(/x/theme/[^"]+)"', listed.text)
-    assert [asyncio.run(ask(made, one)).status for one in styles] == [200] * 3
+    assert [asyncio.run(ask(made, one)).status for one in styles] == [200] * len(styles)
     assert listed.headers["content-security-policy"].startswith("default-src 'none'")
 
 
