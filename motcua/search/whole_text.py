@@ -9,12 +9,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from motcua.reuse import digest_of, digest_of_files
 
 FOLDER = "whole"
 _STAMP = "made-from.txt"
+_PACKAGE = "pagefind-bin"
+_PROGRAMS = ("pagefind_bin_extended", "pagefind_bin")
 # Pagefind writes ready-made widgets as well; the results page has its own.
 _WIDGETS = ("pagefind-*ui*", "pagefind-highlight.js")
 
@@ -32,7 +36,7 @@ def write_whole_text(edition: str, output: Path, last: Path | None = None) -> bo
     if before and (before / _STAMP).is_file() and (before / _STAMP).read_text(encoding="utf-8") == stamp:
         shutil.copytree(before, made, copy_function=_link)
         return False
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(made), "--silent"]
+    command = [sys.executable, "-m", program(), "--site", str(site), "--output-path", str(made), "--silent"]
     options = ["--root-selector", "main", "--force-language", edition.partition("-")[0]]
     done = subprocess.run([*command, *options], check=False, capture_output=True, text=True)
     if done.returncode:
@@ -43,9 +47,14 @@ def write_whole_text(edition: str, output: Path, last: Path | None = None) -> bo
     return True
 
 
+def program() -> str:
+    """Return the package that is run: the larger one, which cuts Chinese into words, where it is installed."""
+    return next(one for one in _PROGRAMS if find_spec(one) or one == _PROGRAMS[-1])
+
+
 def _stamp(site: Path) -> str:
     """Return a digest of all pages of an edition by their addresses, and of the program that reads them."""
-    return digest_of(digest_of_files([Path(__file__)]), *_pages(site))
+    return digest_of(f"{program()} {version(_PACKAGE)}", digest_of_files([Path(__file__)]), *_pages(site))
 
 
 def _pages(site: Path) -> Iterator[str | bytes]:

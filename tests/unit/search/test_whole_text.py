@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from motcua.search import write_whole_text
-
-pytest.importorskip("pagefind", reason="needs pagefind-bin")
 
 
 def site(folder: Path, text: str = "Nộp tờ khai ở xã") -> Path:
