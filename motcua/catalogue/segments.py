@@ -44,6 +44,8 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         ("signpost", sorted(catalogue.signposts.items())),
         ("retired", sorted(catalogue.retired.items())),
     )
+    for tag, name in sorted(catalogue.languages.items()):
+        yield Segment(f"language/{tag}", "language", "name", name)
     for kind, values in registries:
         for identifier, value in values:
             yield from _of(kind, f"{kind}/{identifier}", value)

@@ -9,10 +9,11 @@ from motcua.views.parts import Card, Link, RecordingView
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The sanitised HTML of a Markdown page and the language that it is really in."""
+    """The sanitised HTML of a Markdown page and the language that it is really in; in a preview its state as well."""
 
     html: str
     lang: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         slug=article.slug,
         title=_said(context, article, header.title),
         summary=_said(context, article, header.summary),
-        body=Body(_text(context, bodies[article.file], "../" * depth), article.tag),
+        body=Body(_text(context, bodies[article.file], "../" * depth), article.tag, _said(context, article, "").mark),
         date=context.date(header.date),
         iso_date=header.date or "",
         modified=context.date(header.modified),

@@ -6,6 +6,7 @@ from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.languages.figures import DECLARED, LEVELS, PREVIEW, USABLE
 from motcua.views import targets
 from motcua.views.context import Context
+from motcua.views.listening import serving_offices
 from motcua.views.pages import LanguagesPage, LanguageView
 
 
@@ -26,6 +27,7 @@ def _language(context: Context, edition: Edition, is_built: bool, level: int) ->
     state = (
         "source" if edition.tag == SOURCE_LANGUAGE else LEVELS[max(level, PREVIEW)] if is_built else LEVELS[DECLARED]
     )
+    tags = (edition.tag, *edition.accepts)
     return LanguageView(
         tag=edition.tag,
         name=Passage(edition.name, edition.tag) if edition.name else None,
@@ -33,6 +35,8 @@ def _language(context: Context, edition: Edition, is_built: bool, level: int) ->
         state=state,
         home=targets.home(edition.tag) if is_built else "",
         own_letters=edition.script != "Zzzz",
+        recordings=sum(one.language in tags for found in context.catalogue.recordings_of.values() for one in found),
+        offices=tuple(link for tag in tags for link in serving_offices(context, tag)),
     )
 
 

@@ -189,6 +189,7 @@ class LanguageView:
     """A declared language: its own name, how the edition calls it, and what there is in it.
 
     `state` is "source", "usable", "partial", "preview" or "declared"; `home` is empty where no edition is built.
+    `recordings` is how many can be listened to in it, `offices` are those that serve people in it.
     """
 
     tag: str
@@ -197,6 +198,8 @@ class LanguageView:
     state: str
     home: str
     own_letters: bool
+    recordings: int = 0
+    offices: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
