@@ -145,6 +145,10 @@ class TestPrograms:
         with pytest.raises(SystemExit, match="sudo apt-get install chromium"):
             programs.main()
 
+    def test_a_font_that_draws_vietnamese_wrongly_is_none_for_it(self, folder: Path):
+        self.program(folder, "fc-list", "echo WenQuanYi Micro Hei")
+        assert programs.missing_packages() == ["chromium", "fonts-noto-core"]
+
     def test_without_the_right_to_install_it_says_so_too(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
         log = self.fake_apt(folder)
         monkeypatch.setattr(os, "geteuid", lambda: 1000)

@@ -35,6 +35,8 @@ PROGRAMS = (
 )
 # Language of text → Debian package of a font that can draw it.
 FONTS = {"vi": "fonts-noto-core", "zh-cn": "fonts-wqy-microhei"}
+# It says that it has the letters of Vietnamese, and draws "ờ" as if it were "ớ".
+UNFIT = {"vi": "WenQuanYi"}
 
 
 def chromium() -> str | None:
@@ -75,7 +77,8 @@ def _has_font(tag: str) -> bool:
     if fc_list is None:
         return False
     found = subprocess.run([fc_list, f":lang={tag}", "family"], capture_output=True, text=True, check=False)
-    return bool(found.stdout.strip())
+    families = found.stdout.splitlines()
+    return any(one and not (tag in UNFIT and UNFIT[tag] in one) for one in families)
 
 
 def _apt_get() -> list[str] | None:
