@@ -108,7 +108,9 @@ def test_another_part_of_the_page_does_not_lose_the_choice(page: Page, base: str
 
 
 def test_it_works_with_the_keyboard_alone(page: Page, base: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # else the way to what has the focus is smooth, and takes its time
     page.goto(f"{base}/{DISSOLUTION}")
+    page.locator("input[type=radio]").first.evaluate("one => one.scrollIntoView({ block: 'center' })")  # all answers
     page.locator("input[type=radio]").first.focus()
     page.keyboard.press("Space")
     assert cases(page) == ["truong-hop-thong-bao-giai-the"]
