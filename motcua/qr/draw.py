@@ -1,4 +1,4 @@
-"""Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG."""
+"""Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG, which is stroked: a line for each run of modules."""
 
 import re
 from dataclasses import dataclass
@@ -9,13 +9,17 @@ from segno import encoder
 from motcua.qr.masks import best_masked, plan_of, without_mask
 from motcua.qr.message import message_of
 
-_DARK = re.compile(b"\x01+")
+_RUNS = re.compile(b"\x01+|\x00+")
 QUIET_ZONE = 4  # modules of white around the code, ISO/IEC 18004 section 9.1
 
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A drawing of `size` by `size` modules, quiet zone included; `path` is the `d` of an SVG path."""
+    """A drawing of `size` by `size` modules, quiet zone included; `path` is the `d` of an SVG path.
+
+    The path has no area: it is drawn with a stroke of the default width, one module, and without a fill. That takes a
+    third of the bytes of filled rectangles, and codes are a fifth of a page with several cases.
+    """
 
     size: int
     path: str
@@ -40,5 +44,11 @@ def _bare(text: str) -> tuple[int, int, int]:
 
 
 def _row(y: int, row: bytes | bytearray) -> str:
-    runs = ((one.start() + QUIET_ZONE, one.end() - one.start()) for one in _DARK.finditer(row))
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, length in runs)
+    runs = _RUNS.findall(bytes(row).rstrip(b"\x00"))
+    return f"M{QUIET_ZONE} {y}.5" + "".join(map(_line, runs))
+
+
+@lru_cache(maxsize=512)
+def _line(run: bytes) -> str:
+    """Return the way over modules of one colour: a line, or a move where they are light."""
+    return f"h{len(run)}" if run[0] else f"m{len(run)} 0"

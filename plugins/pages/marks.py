@@ -7,6 +7,7 @@ cannot tell where; one that is not in the interface's language carries signs, wh
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -83,21 +84,35 @@ def settled(html: str) -> str:
 def languages_in(html: str) -> Counter[str]:
     """Return how many words of a page are in each language, as its marks say: those of the interface count as well."""
     found: Counter[str] = Counter()
-    stack: list[tuple[str, str]] = []
-    for piece in _TAGS.split(html[html.find("<html") :]):
-        tag = _TAG.match(piece)
-        if tag is None:
-            if stack and piece and not piece.isspace():
-                found[stack[-1][1]] += count_words(unescape(piece))
-        elif tag["end"]:
-            while stack and stack.pop()[0] != tag["name"]:
+    stack = [("", "")]
+    pieces = _TAGS.split(html[html.find("<html") :])
+    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        name, ends, lang = _tag(tag)
+        if ends:
+            while len(stack) > 1 and stack.pop()[0] != name:
                 pass
-        elif tag["name"] not in _VOID:
-            said = _LANG.search(piece)
-            outer = stack[-1][1] if stack else ""
-            stack.append((tag["name"], "" if tag["name"] in _UNSEEN else said[1] if said else outer))
-    del found[""]
+        elif name not in _VOID:
+            stack.append((name, stack[-1][1] if lang is None else lang))
+        if stack[-1][1] and not text.isspace():
+            found[stack[-1][1]] += _words(text)
     return found
+
+
+@lru_cache(maxsize=2048)  # most tags of a portal stand on every page
+def _tag(piece: str) -> tuple[str, bool, str | None]:
+    """Return a tag's name, whether it ends an element, and its language: none of its own, or "" where nobody reads it."""
+    tag = _TAG.match(piece)
+    if tag is None:  # <!DOCTYPE html>
+        return "br", False, None
+    if tag["end"] or tag["name"] in _UNSEEN:
+        return tag["name"], bool(tag["end"]), ""
+    said = _LANG.search(piece)
+    return tag["name"], False, said[1] if said else None
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> int:
+    return count_words(unescape(text))
 
 
 def _attributes(lang: str, mark: str) -> Markup:

@@ -10,11 +10,14 @@ from motcua.qr.draw import QUIET_ZONE
 
 
 def _modules(path: str) -> set[tuple[int, int]]:
-    return {
-        (int(x) + step, int(y))
-        for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path)
-        for step in range(int(length))
-    }
+    """Return what a stroke of one module along `path` darkens: it runs along the middle of each row."""
+    dark: set[tuple[int, int]] = set()
+    for start, row, moves in re.findall(r"M(\d+) (\d+)\.5((?:h\d+|m\d+ 0)+)", path):
+        x = int(start)
+        for kind, length in re.findall(r"([hm])(\d+)", moves):
+            dark |= {(x + step, int(row)) for step in range(int(length)) if kind == "h"}
+            x += int(length)
+    return dark
 
 
 @pytest.mark.parametrize("text", ["https://langson.example/vi/procedures/1.001193/index.html#truong-hop-a", "Một Cửa"])
