@@ -14,7 +14,7 @@ WIDTHS = (400, 800, 1600)
 FOLDER = "pictures"
 _NAME_LENGTH = 10
 # What the bytes depend on beside the picture: how it is drawn (count it up with `draw`), and the encoders.
-_RECIPE = 1
+_RECIPE = 2
 _ENCODERS = ("jpg", "webp", "avif", "zlib")
 
 
