@@ -12,8 +12,8 @@ from PIL import Image, ImageCms, ImageOps
 
 from motcua.pictures.renditions import Rendition
 
-# Chosen by measure (docs/design/pictures.md): speed 9 of AVIF takes a sixth of the time of 6, method 2 of WebP 0.4 of that
-# of 4, for no or 1 % more bytes.
+# Chosen by measure (docs/design/pictures.md): speed 9 of AVIF takes a sixth of the time of 6, method 2 of WebP
+# 0.4 of that of 4, for no or 1 % more bytes.
 _HOW: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "avif": {"quality": 55, "speed": 9, "max_threads": 1},

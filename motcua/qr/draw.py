@@ -1,4 +1,4 @@
-"""Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG, which is stroked: a line for each run of modules."""
+"""Draws the QR code (ISO/IEC 18004) of a text as the path of an SVG to be stroked: a line for each run of modules."""
 
 import re
 from dataclasses import dataclass

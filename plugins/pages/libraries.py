@@ -6,12 +6,14 @@ each time; only what its macros see of the page changes. They see the variables 
 for all of them share one table that is filled before each page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
+
+from plugins.pages.runtime import PageContext, PageMacro, escaped
 
 Word = Callable[..., str]
 # What a value that is set beside the macros may be made from, besides page.lang: the same on all pages of an edition.
@@ -20,6 +22,8 @@ _FIXED = frozenset({"edition", "words_lang", "_"})
 
 class PageEnvironment(Environment):
     """An environment whose templates share their macros; it renders one page at a time."""
+
+    context_class = PageContext
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -67,6 +71,16 @@ class PageEnvironment(Environment):
 
 class PageTemplate(Template):
     """A template that fills its environment's table before it is rendered, and lends its macros out."""
+
+    @classmethod
+    def _from_namespace(
+        cls,
+        environment: Environment,
+        namespace: MutableMapping[str, Any],
+        globals: MutableMapping[str, Any],  # noqa: A002
+    ) -> "Template":
+        namespace.update(Macro=PageMacro, escape=escaped)  # what compiled templates look up when they run
+        return super()._from_namespace(environment, namespace, globals)
 
     def render(self, *arguments: Any, **named: Any) -> str:
         """Return the page; as in Jinja, its variables are a mapping or named arguments."""

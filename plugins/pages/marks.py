@@ -100,7 +100,7 @@ def languages_in(html: str) -> Counter[str]:
 
 @lru_cache(maxsize=2048)  # most tags of a portal stand on every page
 def _tag(piece: str) -> tuple[str, bool, str | None]:
-    """Return a tag's name, whether it ends an element, and its language: none of its own, or "" where nobody reads it."""
+    """Return a tag's name, whether it ends an element, and its own language; "" where nobody reads it."""
     tag = _TAG.match(piece)
     if tag is None:  # <!DOCTYPE html>
         return "br", False, None
