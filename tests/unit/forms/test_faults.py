@@ -33,13 +33,13 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("server", SERVERS)
 def test_nothing_acknowledged_is_lost_by_kill_9(data: Path, server: str):
-    verdict = kill_sqlite(data, 3, server)
+    verdict = kill_sqlite(data, 3, server).verdict
     assert verdict.good, verdict
     assert verdict.acknowledged > 3
 
 
 def test_nothing_acknowledged_is_lost_when_postgresql_is_killed_too(data: Path, postgres):
-    verdict = kill_postgres(data, 3, "uvicorn", postgres)
+    verdict = kill_postgres(data, 3, "uvicorn", postgres).verdict
     assert verdict.good, verdict
     assert verdict.acknowledged > 3
 
