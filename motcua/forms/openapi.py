@@ -16,6 +16,7 @@ _RESERVED = {
     "_step": {"type": "string", "examples": ["answers", "change", "send"], "description": "answers where left out"},
     "_key": {"type": "string", "description": "one-time key of the page of answers"},
     "_token": {"type": "string", "description": "signed time of the page of answers"},
+    "_altcha": {"type": "string", "description": "solution of the page's challenge, where the form asks for one"},
     "_page": {"type": "string", "description": "address of the page the reader came from"},
 }
 _WORDS = {

@@ -66,6 +66,7 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
     hidden: tuple[tuple[str, str], ...],
     notice: str = "",
     files: tuple[CheckedAnswer, ...] = (),
+    challenge: str = "",
 ) -> Page:
     """Return the answers to be read again; `notice` is a message that says why once more."""
     view = FormCheck(
@@ -82,6 +83,7 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
         hidden=hidden,
         purpose=context.say(form.purpose),
         notice=context.say(notice) if notice else None,
+        challenge=challenge,
     )
     title = context.say("Kiểm tra câu trả lời")
     return page(desk, context, "form_check.html", title, view, lambda tag: desk.form_page(tag, form.id))

@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+import json
 import logging
 import re
 import sqlite3
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altcha import Challenge, Payload, solve_challenge
 
 from benchmarks.forms.clients import Minter
 from benchmarks.forms.light import QUESTION, light_desk, limits, opened
@@ -125,6 +127,29 @@ def test_doubtful_posts_are_kept_with_a_flag_and_get_the_same_receipt(desk: Desk
     assert send(desk, fields=[*check, ("_step", "send")]).status == 303
     (one,) = held(desk)
     assert set(one.flags) == {"honeypot", "fast"}
+
+
+class TestProofOfWork:
+    @pytest.fixture
+    def guarded(self, desk: Desk) -> Desk:
+        form = replace(QUESTION, spam="proof_of_work")
+        return replace(desk, forms={"question": replace(desk.forms["question"], form=form)})
+
+    def test_is_asked_for_by_no_other_form(self, desk: Desk):
+        assert "challenge=''" in html.unescape(send(desk, fields=ANSWERS).text)
+
+    @pytest.mark.parametrize(("solved", "flags"), [(True, ()), (False, ("no_proof",))])
+    def test_is_flagged_where_it_is_missing_and_never_refused(
+        self, guarded: Desk, *, solved: bool, flags: tuple[str, ...]
+    ):
+        check = send(guarded, fields=ANSWERS)
+        asked = re.search(r"challenge='([^']*)'", html.unescape(check.text))
+        assert asked
+        made = Challenge.from_dict(json.loads(asked[1]))
+        payload = Payload(made, solve_challenge(made)).to_base64() if solved else "x"
+        fields = [*hidden(check), ("_altcha", payload), ("_step", "send")]
+        assert send(older(guarded, 5_000), fields=fields).status == 303
+        assert held(guarded)[0].flags == flags
 
 
 def test_over_the_limit_the_same_button_sends_later(desk: Desk):
