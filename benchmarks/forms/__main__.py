@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.forms import faults, kill, load, mutated, power, slow, timing
+from benchmarks.forms import faults, kill, load, mutated, power, power_postgres, slow, timing
 from tools.rig.postgres import PostgresServer
 
 Proof = Callable[[Path, str, int, float], tuple[object, bool]]
@@ -28,6 +28,11 @@ def _kill_postgres(folder: Path, server: str, size: int, until: float) -> tuple[
 def _power(_: Path, server: str, size: int, _until: float) -> tuple[object, bool]:
     verdict, control = power.power(size, server), power.power(3, server, careless=True)
     return (verdict, f"without FULL: {control.lost} lost"), verdict.good and control.lost > 0
+
+
+def _power_postgres(_: Path, server: str, size: int, until: float) -> tuple[object, bool]:
+    found = power_postgres.power_postgres(size, server, until)
+    return found, found.verdict.good
 
 
 def _faults(folder: Path, server: str, size: int, _until: float) -> tuple[object, bool]:
@@ -70,6 +75,7 @@ PROOFS: dict[str, tuple[Proof, int]] = {
     "kill": (_kill, 1000),
     "kill-postgres": (_kill_postgres, 100),
     "power": (_power, 100),
+    "power-postgres": (_power_postgres, 100),
     "faults": (_faults, 200),
     "mutated": (_mutated, 1_000_000),
     "load": (_load, 600),

@@ -12,6 +12,7 @@ from benchmarks.forms.kill import kill_postgres, kill_sqlite
 from benchmarks.forms.load import beside_plain, steady
 from benchmarks.forms.mutated import mutations
 from benchmarks.forms.power import power
+from benchmarks.forms.power_postgres import power_postgres
 
 SERVERS = ("uvicorn", "granian")
 
@@ -85,6 +86,11 @@ if _may_mount():  # a test that is skipped fails where all data are required
         verdict = power(2, "uvicorn")
         assert verdict.good, verdict
         assert power(2, "uvicorn", careless=True).lost > 0
+
+    def test_nothing_acknowledged_is_lost_by_a_power_cut_under_postgresql():
+        found = power_postgres(2, "uvicorn")
+        assert found.verdict.good, found
+        assert found.verdict.acknowledged > 2
 
     def test_a_full_disk_gives_no_receipt_and_heals_by_itself():
         right_again(disk_full("uvicorn", 20))
