@@ -9,7 +9,7 @@ from motcua.forms.answers import Answers
 from motcua.forms.app.desk import Desk
 from motcua.forms.appointments import VIET_NAM
 from motcua.forms.barcode import code_128
-from motcua.forms.reading import Value
+from motcua.forms.reading import Value, dialled
 from motcua.forms.reference import grouped
 from motcua.forms.store import Receipt, Status
 from motcua.languages import SOURCE_LANGUAGE, Passage, written_date
@@ -112,7 +112,7 @@ def shown(desk: Desk, context: Context, field: FormField, value: Value) -> Passa
     if field.type == "procedure":
         name = context.say(context.catalogue.procedures[text].title)
         return Passage(f"{text} – {name.text}", name.lang)
-    return Passage(text, context.tag)
+    return Passage(dialled(text) if field.type == "phone" else text, context.tag)
 
 
 def receipt_page(desk: Desk, context: Context, form: OnlineForm, receipt: Receipt) -> Page:

@@ -6,7 +6,6 @@ import json
 import logging
 import re
 import sqlite3
-import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -61,6 +60,7 @@ def test_answers_are_shown_sent_and_kept_sealed(desk: Desk, tmp_path: Path):
     check = send(desk, fields=ANSWERS)
     assert check.status == 200
     assert "Nguyễn Thị Lan" in check.text
+    assert "text='0912 345 678'" in html.unescape(check.text), "as people dial it"
     assert not held(desk)
     kept = send(older(desk, 5_000), fields=[*hidden(check), ("_step", "send")])
     assert kept.status == 303
@@ -291,13 +291,15 @@ def test_wrong_and_unknown_take_the_same_time(desk: Desk):
 
     async def measure() -> None:
         for number in range(300):
-            for kind, reference in (("wrong", references[number % 3]), ("unknown", new_reference())):
+            pair = [("wrong", references[number % 3]), ("unknown", new_reference())]
+            for kind, reference in pair if number % 2 else pair[::-1]:
                 started = time.perf_counter()
                 await ask(app, "/gui/vi/status", {"reference": reference, "phone": "0000"})
                 times[kind].append(time.perf_counter() - started)
 
     asyncio.run(measure())
-    wrong, unknown = (statistics.median(one) for one in times.values())
+    # The quicker fifth: on a busy machine the slower ones are those that waited for it, not for us.
+    wrong, unknown = (sorted(one)[len(one) // 5] for one in times.values())
     assert abs(wrong - unknown) / unknown < 0.15  # the full size, with its 5 percent: benchmarks.forms timing
 
 
