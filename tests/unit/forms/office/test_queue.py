@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.forms.light import light_desk
+from benchmarks.forms.light import APPOINTMENT as FORM, YEARS, light_desk
 from motcua.forms.app import Desk, create_app
 from motcua.forms.appointments import Booking, Line, arrivals_of, call_next, called_of, give_number, hold, place_at
 from motcua.forms.inbox import Inbox
@@ -18,7 +18,6 @@ from motcua.forms.inbox.keys import Keys
 from motcua.forms.store import SqliteStore, Store, Submission
 from plugins.pages.inbox import inbox_renderer
 from tests.unit.forms.office.test_inbox import get, token
-from tests.unit.forms.office.test_tickets import FORM, YEARS
 from tools.rig.asgi import ask
 
 MINUTE = 60_000
