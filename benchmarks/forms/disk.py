@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,6 +34,7 @@ class Disk:
 
     def __enter__(self) -> Self:
         """Make it and mount it."""
+        self._home.chmod(0o711)  # a database server comes as somebody else
         self.folder.mkdir()
         with self._image.open("wb") as image:
             image.truncate(self._megabytes << 20)
@@ -59,9 +61,18 @@ class Disk:
         """Mount it; the journal is replayed."""
         _run("/bin/mount", self._device, self.folder)
 
-    def unmount(self) -> None:
-        """Unmount it."""
-        _run("/bin/umount", self.folder)
+    def unmount(self, seconds: float = 10.0) -> None:
+        """Unmount it; children of a server that was killed may hold it for a moment."""
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                _run("/bin/umount", self.folder)
+            except OSError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
 
     def cut(self) -> None:
         """Cut the power: whatever the kernel has not written is lost."""

@@ -8,6 +8,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
@@ -18,12 +19,13 @@ from motcua.forms.app import Desk, Limits, create_app, room_in, serve
 from motcua.forms.app.serving import end_soon
 from motcua.forms.limits import Window
 from motcua.forms.lists import Lists
+from motcua.forms.office import bookings
 from motcua.forms.reading import Posted
 from motcua.forms.seal import key_file
 from motcua.forms.store import SqliteStore, Store, Writer, open_store
 from motcua.forms.tokens import Signer, kept_secret
 from motcua.languages import Edition, Localiser, Passage
-from motcua.model import FieldOption, FieldRules, FormField, OnlineForm
+from motcua.model import Appointment, Counter, FieldOption, FieldRules, FormField, OnlineForm, OpenHours, WorkingYear
 from motcua.model.form_values import FieldError
 from motcua.views import Context, Page
 from motcua.views.form_replies import FormProblem
@@ -59,6 +61,42 @@ QUESTION = OnlineForm(
         ),
         FormField(id="born", type="date", label="Ngày sinh", rules=FieldRules(not_after="today")),
         FormField(id="message", type="long_text", label="Câu hỏi", required=True, rules=FieldRules(max_length=4000)),
+    ),
+)
+
+YEARS = {"2026": WorkingYear(year="2026", state="announced", sources=(), days_off=())}
+HOURS = (OpenHours(days=("mon", "tue"), opens="07:30", closes="08:30"),)
+APPOINTMENT = OnlineForm(
+    id="appointment",
+    kind="appointment",
+    title="Đặt lịch",
+    purpose="Để giữ chỗ",
+    next_steps="Đến đúng giờ",
+    hand_in="Nộp tại quầy",
+    retention_days=7,
+    fields=(
+        FormField(
+            id="counter",
+            type="choice",
+            label="Quầy",
+            required=True,
+            options=(FieldOption(id="one", label="Quầy một"), FieldOption(id="two", label="Quầy hai")),
+        ),
+        FormField(id="day", type="date", label="Ngày", required=True),
+        FormField(
+            id="time",
+            type="time",
+            label="Giờ",
+            required=True,
+            rules=FieldRules(earliest="07:30", latest="16:30", step_minutes=15),
+        ),
+        FormField(id="full_name", type="name", label="Họ và tên", required=True),
+        FormField(id="phone", type="phone", label="Số điện thoại", required=True),
+    ),
+    appointment=Appointment(
+        counters=(Counter(id="one", places=1, open=HOURS), Counter(id="two", places=1, open=())),
+        days_ahead=14,
+        step_minutes=15,
     ),
 )
 
@@ -150,6 +188,12 @@ def application() -> ASGIApp:
     folder = Path(said["folder"])
     store = CarelessStore(folder / "forms.db") if said.get("careless") else open_store(folder, said.get("dsn", ""))
     store.migrate()
-    return create_app(
-        light_desk(folder, store, most=said.get("most", 10**9), died=end_soon, batch=said.get("batch", 0))
+    desk = light_desk(
+        folder,
+        store,
+        forms=(QUESTION, APPOINTMENT) if said.get("appointment") else (QUESTION,),
+        most=said.get("most", 10**9),
+        died=end_soon,
+        batch=said.get("batch", 0),
     )
+    return create_app(replace(desk, years=YEARS, also=bookings(YEARS)))

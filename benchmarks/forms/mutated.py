@@ -1,7 +1,9 @@
 """Mutated posts: whatever comes, no answer of 500 or more, no traceback, memory flat."""
 
 import asyncio
+import math
 import random
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +13,7 @@ from benchmarks.forms.running import Running
 from motcua.forms.tokens import new_key
 
 LANES = 32
+_SETTLED = 20_000  # posts after which a process has what it keeps: pools, caches, windows of limits
 _FORM = "application/x-www-form-urlencoded"
 _KINDS = (
     _FORM, f"{_FORM}; charset=utf-16", f"{_FORM}; charset=nonsense", "text/plain", "", "application/json",
@@ -73,7 +76,7 @@ def mutated(chance: random.Random, seeds: list[bytes]) -> bytes:
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + bytes(body)
 
 
-async def _flood(running: Running, count: int, found: Mutations) -> None:
+async def _flood(running: Running, count: int, found: Mutations, until: float) -> None:
     minter = Minter(running.folder)
     seeds = [minter.post(new_key(), 200) for _ in range(4)] + [_MULTIPART]
     seeds += [seed.replace(b"_step=send", b"_step=change") for seed in seeds[:2]]
@@ -82,11 +85,11 @@ async def _flood(running: Running, count: int, found: Mutations) -> None:
 
     async def lane(number: int) -> None:
         nonlocal done
-        chance = random.Random(number)
+        chance = random.Random(f"{count} {number}")
         connection = Connection(running.port, timeout=30)
-        while done < count:
+        while done < count and time.monotonic() < until:
             done += 1
-            if done == count // 5:
+            if done == min(count // 5, _SETTLED):
                 found.early = running.memory()
             try:
                 status, _, _ = await connection.send(mutated(chance, seeds))
@@ -102,11 +105,11 @@ async def _flood(running: Running, count: int, found: Mutations) -> None:
     found.late = running.memory()
 
 
-def mutations(folder: Path, server: str, count: int) -> Mutations:
-    """Send `count` mutated posts."""
+def mutations(folder: Path, server: str, count: int, until: float = math.inf) -> Mutations:
+    """Send `count` mutated posts, or as many as there is time for until the monotonic clock says `until`."""
     running, found = Running(folder, server).start(), Mutations()
     try:
-        asyncio.run(_flood(running, count, found))
+        asyncio.run(_flood(running, count, found, until))
         assert running.get("/health/ready")[0] == 200
     finally:
         running.kill()

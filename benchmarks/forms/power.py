@@ -18,7 +18,7 @@ from benchmarks.forms.disk import Disk
 from benchmarks.forms.kept import Verdict, compare_folder
 from benchmarks.forms.running import Running
 
-_AFTER = 0.15  # the endpoint lives on: it may try to answer, and must not acknowledge
+AFTER = 0.15  # the endpoint lives on: it may try to answer, and must not acknowledge
 
 
 async def power_cuts(disk: Disk, rounds: int, server: str, *, careless: bool) -> Verdict:
@@ -36,7 +36,7 @@ async def power_cuts(disk: Disk, rounds: int, server: str, *, careless: bool) ->
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(residents, 30)
     final = compare_folder(folder, crowd.acknowledged)
-    return replace(_worse(worst, final), acknowledged=final.acknowledged, held=final.held)
+    return replace(worse(worst, final), acknowledged=final.acknowledged, held=final.held)
 
 
 async def _cut_again_and_again(disk: Disk, running: Running, crowd: Crowd, rounds: int) -> Verdict:
@@ -47,14 +47,14 @@ async def _cut_again_and_again(disk: Disk, running: Running, crowd: Crowd, round
         await asyncio.sleep(chance.uniform(0.1, 0.7))
         before = set(crowd.acknowledged)
         disk.cut()
-        await asyncio.sleep(_AFTER)
+        await asyncio.sleep(AFTER)
         crowd.held.clear()
         running.kill()
         await asyncio.sleep(0.05)  # answers that were on their way
         disk.unmount()
         disk.mount()
         late += _forget_late(crowd, before, folder)
-        worst = _worse(worst, compare_folder(folder, crowd.acknowledged))
+        worst = worse(worst, compare_folder(folder, crowd.acknowledged))
         await asyncio.to_thread(running.start)
         crowd.held.set()
         if number % 10 == 0:
@@ -77,7 +77,8 @@ def _forget_late(crowd: Crowd, before: set[str], folder: Path) -> int:
     return len(late)
 
 
-def _worse(one: Verdict, two: Verdict) -> Verdict:
+def worse(one: Verdict, two: Verdict) -> Verdict:
+    """Return the counts of the later of two verdicts, and the worst of what is wrong in either."""
     return Verdict(
         two.acknowledged,
         two.held,

@@ -43,6 +43,7 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         ("calendar", catalogue.years.items()),
         ("signpost", sorted(catalogue.signposts.items())),
         ("retired", sorted(catalogue.retired.items())),
+        ("form", catalogue.forms.items()),
     )
     for tag, name in sorted(catalogue.languages.items()):
         yield Segment(f"language/{tag}", "language", "name", name)

@@ -17,14 +17,18 @@ _REMEMBERED = 2_000  # posts
 _ALIKE = 0.7  # share of a text's shingles that came twice before
 
 
-def flags_of(*, honeypot: str, age: int, alike: float, often: bool) -> tuple[str, ...]:
-    """Return the flags of a post: `age` in milliseconds since its answers were checked, `alike` from Repeats."""
+def flags_of(*, honeypot: str, age: int, alike: float, often: bool, idle: bool = False) -> tuple[str, ...]:
+    """Return the flags of a post: `age` in milliseconds since its answers were checked, `alike` from Repeats.
+
+    `idle` is a browser that was given a proof of work and did none.
+    """
     signs = {
         "honeypot": bool(honeypot.strip()),
         "fast": 0 <= age < SOONEST,
         "clock": age < 0,  # the machine's clock went back: no fault of the resident's
         "alike": alike >= _ALIKE,
         "often": often,
+        "no_proof": idle,
     }
     return tuple(name for name, seen in signs.items() if seen)
 

@@ -16,6 +16,7 @@ _RESERVED = {
     "_step": {"type": "string", "examples": ["answers", "change", "send"], "description": "answers where left out"},
     "_key": {"type": "string", "description": "one-time key of the page of answers"},
     "_token": {"type": "string", "description": "signed time of the page of answers"},
+    "_altcha": {"type": "string", "description": "solution of the page's challenge, where the form asks for one"},
     "_page": {"type": "string", "description": "address of the page the reader came from"},
 }
 _WORDS = {
@@ -73,11 +74,33 @@ def document(forms: Iterable[OnlineForm], editions: Sequence[str], endpoint: str
                 "requestBody": _body({**_fields(form), **_RESERVED}, []),
             },
         }
+        if form.appointment:
+            paths |= _appointment_paths(base, edition, form)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Motcua forms", "version": motcua.__version__},
         **({"servers": [{"url": f"{parts.scheme}://{parts.netloc}"}]} if parts.netloc else {}),
         "paths": paths,
+    }
+
+
+def _appointment_paths(base: str, edition: dict[str, Any], form: OnlineForm) -> dict[str, Any]:
+    ticket = [edition, _path("reference", f"^[{ALPHABET}]{{{LENGTH}}}$")]
+    calendar = _operation(f"calendar-{form.id}", "The appointment as a calendar file", ("200", "404", "503"))
+    calendar["responses"]["200"]["content"] = {"text/calendar": {"schema": _TEXT}}
+    return {
+        f"{base}{{edition}}/ticket/{{reference}}": {
+            "parameters": ticket,
+            "post": {
+                **_operation(f"cancel-{form.id}", "Give the place back", _answers(_POST, "200")),
+                "requestBody": _body({"phone": _TEXT}, ["phone"]),
+            },
+        },
+        f"{base}{{edition}}/ticket/{{reference}}.ics": {"parameters": ticket, "get": calendar},
+        f"{base}{{edition}}/queue/{form.id}": {
+            "parameters": [edition],
+            "get": _operation(f"queue-{form.id}", "The numbers being called", ("200", "404", "503")),
+        },
     }
 
 

@@ -267,3 +267,9 @@ _READERS: Mapping[str, Callable[[FormField, Posted, Desk], Answer]] = MappingPro
         "file": _file,
     }
 )
+
+
+def dialled(number: str) -> str:
+    """Return a kept number as people dial it; a spreadsheet neither counts with it nor drops its first zero."""
+    digits = f"0{number[3:]}" if number.startswith("+84") else number
+    return f"{digits[:4]} {digits[4:7]} {digits[7:]}" if digits.isdecimal() else number

@@ -49,6 +49,10 @@ class Signer:
         """Return what is stored in the place of a phone's last four digits, for the status look-up."""
         return self._mac(b"phone", f"{reference}\0{last_digits}".encode())
 
+    def derived(self, purpose: bytes) -> bytes:
+        """Return a secret for another library, which must not have ours."""
+        return self._mac(b"derived", purpose)
+
     def _mac(self, purpose: bytes, data: bytes) -> bytes:
         return hmac.digest(self.secret, purpose + b"\0" + data, hashlib.sha256)
 

@@ -144,7 +144,8 @@ class OnlineForm:
     `purpose` says what the data are for and `retention_days` how long they are kept after delivery (Law 91/2025/QH15),
     `next_steps` what happens after sending, `hand_in` where the printed form goes. `recipients` are the public keys
     to which answers are encrypted; a form without any takes those of the endpoint. `office` answers. The foot of every
-    page in `offered_on` leads to the form, that of kind feedback from all of them.
+    page in `offered_on` leads to the form, that of kind feedback from all of them. `spam` strict lets one address send
+    less; proof_of_work has the browser count for a moment besides.
     """
 
     id: Identifier
@@ -160,7 +161,7 @@ class OnlineForm:
     offered_on: tuple[Literal["procedures", "articles"], ...] = ()
     office: OrganisationRef | None = None
     legal: tuple[LegalRef, ...] = ()
-    spam: Literal["usual", "strict"] = "usual"
+    spam: Literal["usual", "strict", "proof_of_work"] = "usual"
     recipients: tuple[Recipient, ...] = ()
     deliver: tuple[FormDelivery, ...] = ()
     appointment: Appointment | None = None

@@ -19,6 +19,7 @@ class FormCheck:
     """The answers before they are sent. `hidden` are the posted names and values, sent back as they came.
 
     `notice` says why the page stands there again, where it does: nothing has been kept then, and nothing is lost.
+    `challenge` is what the browser is to work on before it sends, as JSON, where the form asks for it.
     """
 
     title: Passage
@@ -27,6 +28,7 @@ class FormCheck:
     hidden: tuple[tuple[str, str], ...]
     purpose: Passage
     notice: Passage | None = None
+    challenge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

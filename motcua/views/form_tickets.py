@@ -1,4 +1,4 @@
-"""What appointments show: the places that can still be chosen, and the ticket."""
+"""What appointments show: the places that can still be chosen, the ticket, the numbers that are called."""
 
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ class FormTicket:
     """The ticket of an appointment: reference and codes as on a receipt; nothing personal.
 
     `calendar` is the address of the calendar file, `action` where it is cancelled; `refused` says that the digits of
-    the phone did not fit.
+    the phone did not fit. `board` is where the numbers stand that are called.
     """
 
     title: Passage
@@ -49,6 +49,31 @@ class FormTicket:
     scanned: str
     calendar: str
     action: str
+    board: str = ""
     cancelled: str = ""
     past: bool = False
     refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCounter:
+    """A counter on the board: the numbers called last, the newest first, and how many wait."""
+
+    label: Passage
+    called: tuple[int, ...]
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormBoard:
+    """The numbers called at the counters of a form today, at a time of day.
+
+    `address` is the page itself, `screen` the same that shows itself anew, for a wall; `live` says that it is that one.
+    """
+
+    title: Passage
+    counters: tuple[BoardCounter, ...]
+    at: str
+    address: str
+    screen: str
+    live: bool

@@ -9,7 +9,7 @@ from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.form_replies import FormCheck, FormProblem, FormReceipt, FormStatus
-from motcua.views.form_tickets import FormPlaces, FormTicket
+from motcua.views.form_tickets import FormBoard, FormPlaces, FormTicket
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.law_pages import LawIndex, LawPage
@@ -240,6 +240,7 @@ View = (
     | FormProblem
     | FormPlaces
     | FormTicket
+    | FormBoard
     | OnlineFormPage
     | FormList
 )

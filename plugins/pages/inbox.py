@@ -21,7 +21,7 @@ from motcua.exports import SECURITY_HEADERS
 from motcua.forms.inbox import Inbox, read_keys
 from motcua.forms.inbox.app import Pages, create_inbox
 from motcua.forms.inbox.gate import Door
-from motcua.forms.inbox.names import names_of
+from motcua.forms.inbox.names import counters_of, names_of
 from motcua.forms.store import now, open_store
 from motcua.settings import load_settings
 
@@ -54,7 +54,7 @@ def application(told: Mapping[str, Any], key_lines: list[str]) -> ASGIApp:
     inbox = Inbox(open_store(data, told["dsn"]), read_keys(key_lines), names_of(catalogue), data / "uploads", now)
     door = Door(host=told["host"], header=told["header"], actor=told["actor"], hosts=frozenset(told["hosts"]))
     titles = {one.id: one.title for one in sorted(catalogue.forms.values(), key=lambda one: (one.order or 0, one.id))}
-    pages = Pages(inbox, door, inbox_renderer(theme), told["base"], titles)
+    pages = Pages(inbox, door, inbox_renderer(theme), told["base"], titles, counters_of(catalogue))
     return create_inbox(pages, StaticFiles(directory=theme / "static"), SECURITY_HEADERS)
 
 

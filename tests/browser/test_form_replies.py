@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from playwright.sync_api import Page
 
 from benchmarks.forms.running import free_port
 from motcua.catalogue import load_portal
+from motcua.forms.store import SqliteStore
 from motcua.model import FormField, OnlineForm
 from motcua.settings import load_settings
 from tests.browser.conftest import Watch
@@ -24,17 +26,28 @@ from tests.browser.conftest import Watch
 ROOT = Path(__file__).resolve().parents[2]
 EDITIONS = ("vi", "en", "zh-Hans")
 FORMS = load_portal(load_settings(ROOT / "pelicanconf.py")).catalogue.forms
+GUARDED = replace(FORMS["question"], id="guarded", spam="proof_of_work")
 PHONE = "0912 345 678"
 
 
 @pytest.fixture(scope="module")
-def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an endpoint with the theme's files beside it."""
-    folder = tmp_path_factory.mktemp("forms")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("forms")
+
+
+@pytest.fixture(scope="module")
+def data(folder: Path) -> Path:
+    return folder / "data"
+
+
+@pytest.fixture(scope="module")
+def endpoint(folder: Path) -> Iterator[str]:
+    """The address of an endpoint with the theme's files beside it, and one form more, which asks for a proof of work."""
     shutil.copytree(ROOT / "themes/civic/static", folder / "site" / "theme")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     port = free_port()
     serve = [sys.executable, "-m", "motcua", "forms", "serve", "--trial"]
+    serve += ["--catalogue", str(ROOT / "procedures_yaml"), "--catalogue", str(guarded(folder / "more"))]
     serve += ["--data", str(folder / "data"), "--port", str(port), "--site", str(folder / "site"), "--most", "10000"]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=log, stderr=log)
@@ -46,6 +59,14 @@ def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.terminate()
         process.wait(30)
     assert "Traceback" not in (folder / "log").read_text()
+
+
+def guarded(catalogue: Path) -> Path:
+    text = (ROOT / "procedures_yaml" / "forms" / "question.yaml").read_text(encoding="utf-8")
+    (catalogue / "forms").mkdir(parents=True)
+    changed = text.replace("id: question\n", "id: guarded\nspam: proof_of_work\n", 1)
+    (catalogue / "forms" / "guarded.yaml").write_text(changed, encoding="utf-8")
+    return catalogue
 
 
 def _wait(address: str, log: Path) -> None:
@@ -95,23 +116,62 @@ def _answer_date(page: Page, field: FormField) -> None:
         page.locator(f'[name="{field.id}-{part}"]').fill(str(value))
 
 
+def sound(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 @pytest.mark.parametrize("script", ["with JavaScript", "without"])
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
 def test_a_form_leads_to_its_receipt(endpoint: str, new_context, form: OnlineForm, edition: str, script: str):
+    """Axe needs scripts of its own: without JavaScript the pages are those that `without_scripts` looks at."""
     page = new_context(java_script_enabled=script != "without").new_page()
+    look = sound if script != "without" else without_scripts(new_context)
     page.goto(f"{endpoint}/gui/{edition}/{form.id}", timeout=30_000)
+    look(page)
     fill(page, form, 1 + 2 * EDITIONS.index(edition) + (script == "without"))
     page.locator("form[method=post] button[type=submit]").click()
     page.locator(".civic-check__row").first.wait_for(timeout=30_000)
+    assert page.locator("[data-proof], [name=_altcha]").count() == 0
+    if script != "without":
+        look(page)
     page.locator('button[name=_step][value="send"]').click()
     page.wait_for_url("**/receipt/*", timeout=30_000)
     assert re.fullmatch(r"\w{3} \w{3} \w{4}", page.locator(".civic-code__reference").inner_text())
+    look(page)
 
 
-def sound(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+def without_scripts(new_context) -> Callable[[Page], None]:
+    """Return what looks at the page's address once more where no script of the portal arrives."""
+
+    def look(page: Page) -> None:
+        context = new_context()
+        context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        other = context.new_page()
+        other.goto(page.url, timeout=30_000)
+        sound(other)
+        context.close()
+
+    return look
+
+
+@pytest.mark.parametrize("script", ["with JavaScript", "without"])
+def test_a_proof_of_work_is_done_while_its_reader_reads(endpoint: str, new_context, script: str, data: Path):
+    page = new_context(java_script_enabled=script != "without").new_page()
+    page.goto(f"{endpoint}/gui/vi/guarded", timeout=30_000)
+    fill(page, GUARDED)
+    page.locator("form[method=post] button[type=submit]").click()
+    page.locator("[data-proof]").wait_for(state="attached", timeout=30_000)
+    if script != "without":
+        sound(page)
+    page.locator('button[name=_step][value="send"]').click(no_wait_after=True)
+    page.wait_for_url("**/receipt/*", timeout=60_000)
+    store = SqliteStore(data / "forms.db")
+    kept = store.submission(page.url.rpartition("/")[2])
+    store.close()
+    assert kept
+    assert ("no_proof" in kept.flags) == (script == "without")
 
 
 def test_the_pages_of_the_endpoint_have_no_barrier_and_lose_nothing(endpoint: str, page: Page, watch: Watch):

@@ -23,15 +23,19 @@ def server_programs() -> Path | None:
 
 
 class PostgresServer:
-    """A server on a socket in a temporary folder; it runs as `postgres` or `nobody` where root starts it."""
+    """A server on a socket in a temporary folder; it runs as `postgres` or `nobody` where root starts it.
 
-    def __init__(self) -> None:
+    `disk` is where its cluster lies, where that is another place: a folder that exists, whose power can be cut.
+    """
+
+    def __init__(self, disk: Path | None = None) -> None:
         programs = server_programs()
         if programs is None:
             message = "no PostgreSQL server on this machine"
             raise FileNotFoundError(message)
         self._programs = programs
         self._folder = Path(tempfile.mkdtemp(prefix="motcua-pg-"))  # short: a socket's path has 107 bytes
+        self._cluster = (disk or self._folder) / "data"
         self._user = _unprivileged() if os.geteuid() == 0 else None
         self._process: subprocess.Popen[bytes] | None = None
         self._databases = 0
@@ -40,7 +44,8 @@ class PostgresServer:
         """Make the cluster and start."""
         if self._user:
             shutil.chown(self._folder, self._user)
-        made = [self._programs / "initdb", "-D", self._folder / "data", "-U", "motcua", "-A", "trust", "-E", "UTF8"]
+            shutil.chown(self._cluster.parent, self._user)
+        made = [self._programs / "initdb", "-D", self._cluster, "-U", "motcua", "-A", "trust", "-E", "UTF8"]
         subprocess.run([*made, "--locale=C"], check=True, capture_output=True, user=self._user, cwd=self._folder)
         self.start()
         return self
@@ -54,7 +59,7 @@ class PostgresServer:
 
     def start(self) -> None:
         """Start the server, and wait until it answers."""
-        command = [self._programs / "postgres", "-D", self._folder / "data", "-k", self._folder]
+        command = [self._programs / "postgres", "-D", self._cluster, "-k", self._folder]
         command += ["-c", "listen_addresses=", "-c", "max_connections=60"]
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(

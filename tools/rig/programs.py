@@ -29,6 +29,7 @@ PROGRAMS = (
     Program(("nginx",), "nginx-light", "forms"),
     Program(("caddy",), "caddy", "forms"),
     Program(("initdb",), "postgresql", "forms"),
+    Program(("clamd",), "clamav-daemon", "forms"),
     Program(("openssl",), "openssl", "forms"),  # a certificate for the receiver of a webhook
     Program(("msgfmt",), "gettext", "translations"),
     Program(("espeak-ng",), "espeak-ng", "voice"),

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from motcua.forms.app.board import Board
 from motcua.forms.app.desk import Desk
 from motcua.forms.app.flow import Flow
 from motcua.forms.app.guard import Guard
@@ -78,6 +79,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
         Route(f"{base}{{edition}}/receipt/{{reference}}", flow.receipt),
         Route(f"{base}{{edition}}/ticket/{{reference}}.ics", tickets.calendar),
         Route(f"{base}{{edition}}/ticket/{{reference}}", tickets.cancel, methods=["POST"]),
+        Route(f"{base}{{edition}}/queue/{{form}}", Board(desk).get),
         Route(f"{base}{{edition}}/status", _either(lookup.get, lookup.post), methods=["GET", "POST"]),
         Route(f"{base}{{edition}}/{{form}}", _either(flow.get, flow.post), methods=["GET", "POST"]),
     ]

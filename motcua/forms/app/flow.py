@@ -23,6 +23,7 @@ from motcua.forms.app.tickets import ticket_page
 from motcua.forms.appointments import VIET_NAM, booking_of
 from motcua.forms.doubt import flags_of
 from motcua.forms.limits import network_of
+from motcua.forms.proof import FIELD, challenge, is_worked
 from motcua.forms.reading import Posted
 from motcua.forms.reference import is_reference
 from motcua.forms.store import RefusedError, Stored, StoreUnavailableError, Submission
@@ -159,6 +160,7 @@ class Flow:
                 age=age,
                 alike=desk.repeats.alike(texts),
                 often=share >= _OFTEN,
+                idle=_works(post) and not is_worked(desk.signer, post.key, first(post.posted, FIELD)),
             ),
             channels=served.channels,
             tag=(lambda reference: desk.signer.phone_tag(reference, digits)) if digits else None,
@@ -169,7 +171,7 @@ class Flow:
     def _share(self, post: _Post) -> float:
         """Return how much of its limits the sender, or the form, has used."""
         limits, form = self.desk.limits, post.served.form
-        sends = limits.strict_sends if form.spam == "strict" else limits.sends
+        sends = limits.sends if form.spam == "usual" else limits.strict_sends
         share = sends.used(f"{form.id} {post.network}")
         return 1.0 if share < 1 and limits.form_sends.used(form.id) >= 1 else share
 
@@ -187,11 +189,13 @@ class Flow:
         return response
 
     def _checked(self, post: _Post, signed: tuple[tuple[str, str], ...], status: int, notice: str) -> Response:
+        desk = self.desk
         extra = tuple((name, first(post.posted, name)) for name in ("_page", "_website"))
+        asked = challenge(desk.signer, dict(signed)["_key"], desk.clock() / 1000) if _works(post) else ""
         lines = tuple((LINE, one) for one in post.posted.get(LINE, ()))
         fields = (*hidden(post.served.form, post.posted), *lines, *signed, *(one for one in extra if one[1]))
         shown = shown_files(post.context, post.served.form, post.files)
-        page = check_page(self.desk, post.context, post.served.form, post.answers, fields, notice, shown)
+        page = check_page(desk, post.context, post.served.form, post.answers, fields, notice, shown, asked)
         return self._page(page, status)
 
     def _form(self, served: ServedForm, context: Context, posted: Posted, errors: tuple[FieldError, ...]) -> Response:
@@ -234,6 +238,10 @@ def _plain(post: _Post, at: int) -> bytes:
         "files": [{"field": one.field, "id": one.id, "type": one.type, "size": one.size} for one in post.files],
     }
     return json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _works(post: _Post) -> bool:
+    return post.served.form.spam == "proof_of_work"
 
 
 def _last_digits(post: _Post) -> str:

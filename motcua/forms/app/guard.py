@@ -20,7 +20,7 @@ MOST_BYTES = 128 * 1024  # of a body without files
 MOST_INSIDE = 400  # requests at once: who comes beyond would wait longer than anybody does
 _LOG = logging.getLogger("motcua.forms")
 _ALWAYS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
-_KINDS = frozenset({"health", "metrics", "receipt", "status", "openapi.json"})
+_KINDS = frozenset({"health", "metrics", "receipt", "queue", "status", "openapi.json"})
 
 
 class Guard:

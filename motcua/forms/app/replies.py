@@ -9,7 +9,7 @@ from motcua.forms.answers import Answers
 from motcua.forms.app.desk import Desk
 from motcua.forms.appointments import VIET_NAM
 from motcua.forms.barcode import code_128
-from motcua.forms.reading import Value
+from motcua.forms.reading import Value, dialled
 from motcua.forms.reference import grouped
 from motcua.forms.store import Receipt, Status
 from motcua.languages import SOURCE_LANGUAGE, Passage, written_date
@@ -66,6 +66,7 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
     hidden: tuple[tuple[str, str], ...],
     notice: str = "",
     files: tuple[CheckedAnswer, ...] = (),
+    challenge: str = "",
 ) -> Page:
     """Return the answers to be read again; `notice` is a message that says why once more."""
     view = FormCheck(
@@ -82,6 +83,7 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
         hidden=hidden,
         purpose=context.say(form.purpose),
         notice=context.say(notice) if notice else None,
+        challenge=challenge,
     )
     title = context.say("Kiểm tra câu trả lời")
     return page(desk, context, "form_check.html", title, view, lambda tag: desk.form_page(tag, form.id))
@@ -110,7 +112,7 @@ def shown(desk: Desk, context: Context, field: FormField, value: Value) -> Passa
     if field.type == "procedure":
         name = context.say(context.catalogue.procedures[text].title)
         return Passage(f"{text} – {name.text}", name.lang)
-    return Passage(text, context.tag)
+    return Passage(dialled(text) if field.type == "phone" else text, context.tag)
 
 
 def receipt_page(desk: Desk, context: Context, form: OnlineForm, receipt: Receipt) -> Page:

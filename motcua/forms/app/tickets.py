@@ -90,6 +90,7 @@ def ticket_page(desk: Desk, context: Context, form: OnlineForm, booking: Booking
         scanned=f"{desk.public}{context.tag}/receipt/{booking.reference}" if desk.public else booking.reference,
         calendar=desk.action(context.tag, f"{address}.ics"),
         action=desk.action(context.tag, address),
+        board=desk.action(context.tag, f"queue/{form.id}"),
         cancelled=moment(booking.cancelled_at, context) if booking.cancelled_at is not None else "",
         past=booking.starts_at <= desk.clock(),
         refused=refused,

@@ -10,21 +10,39 @@ from motcua.forms.appointments.booking import (
     hold,
 )
 from motcua.forms.appointments.calendar_file import Ticket, calendar_file
+from motcua.forms.appointments.queue import (
+    Arrival,
+    Line,
+    arrivals_of,
+    call_next,
+    called_of,
+    day_of,
+    give_number,
+    next_of,
+)
 from motcua.forms.appointments.timetable import VIET_NAM, Place, is_working_day, place_at, places_on
 
 __all__ = [
     "VIET_NAM",
+    "Arrival",
     "Booking",
     "Free",
+    "Line",
     "Place",
     "Ticket",
+    "arrivals_of",
     "booking_of",
     "calendar_file",
+    "call_next",
+    "called_of",
     "cancel",
     "close_places",
+    "day_of",
     "free_places",
+    "give_number",
     "hold",
     "is_working_day",
+    "next_of",
     "place_at",
     "places_on",
 ]

@@ -35,9 +35,11 @@ class Outbox:
     clock: Callable[[], int]
 
     def work(self) -> Round:
-        """Try what is due, each receiver on a thread of its own, the longest due first; raises StoreUnavailableError.
+        """Try what is due, each receiver on a thread of its own, in the order of receipt; raises StoreUnavailableError.
 
-        A receiver that is slow holds up no other. Behind a try that failed, the receiver's other rows wait for the
+        A receiver that is slow holds up no other. With the first row that arrives behind failures, the receiver's
+        older ones wait no longer, and go before newer ones: but for that first one and what a receiver itself
+        refuses, it gets everything in order. Behind a try that failed, the receiver's other rows wait for the
         shortest pause without counting as tried: it is probably down, and ten tries are to span two days for each.
         """
         receivers = self._by_receiver(self.store.due(self.clock(), AT_ONCE))
@@ -73,12 +75,15 @@ class Outbox:
         (form, name), rows = receiver
         channel = self.channels.get(form, {}).get(name, _nowhere)
         end = self.clock() + _milliseconds(TURN)
-        done: list[str] = []
-        for delivery, held in rows:
+        done, back = list[str](), False
+        for delivery, held in sorted(rows, key=lambda one: one[0].id):
+            if back:
+                break  # what waited longer is due now, and comes first in the next round
             if "failed" in done:
                 self.store.claim(delivery, self.clock() + _milliseconds(pause_after(1)))
             elif self.clock() <= end and self.store.claim(delivery, self.clock() + _milliseconds(LEASE)):
                 done.append(self._try(channel, delivery, held))
+                back = done[-1] == "delivered" and delivery.tries > 0 and self.store.hasten(form, name, self.clock())
         return done
 
     def _try(self, channel: Channel, delivery: Delivery, held: Held) -> str:

@@ -1,8 +1,7 @@
 """The inbox as pages for staff, in Vietnamese: list, letter, print, CSV, the day's queue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -14,11 +13,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
-from motcua.forms.appointments import VIET_NAM
+from motcua.forms.appointments import day_of
 from motcua.forms.barcode import code_128
 from motcua.forms.inbox.desk import PAGE, Inbox, InboxError
 from motcua.forms.inbox.gate import Door, Gate
 from motcua.forms.inbox.keys import WrongKeyError
+from motcua.forms.inbox.queue import Counters, act_on, counters_on
 from motcua.forms.inbox.sheet import as_csv
 from motcua.forms.inbox.words import FLAGS, SCANS, STAGES, moment
 from motcua.forms.reference import grouped
@@ -36,13 +36,14 @@ class Renderer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages. `base` ends in a slash; `titles` are the names of the forms by identifier."""
+    """The pages. `base` ends in a slash; `titles` and `counters` are the names of forms and of their counters."""
 
     inbox: Inbox
     door: Door
     renderer: Renderer
     base: str
     titles: Mapping[str, str]
+    counters: Counters = field(default_factory=dict)
 
     async def list(self, request: Request) -> Response:
         """Show a page of submissions, closed: nothing is decrypted for a list."""
@@ -54,7 +55,7 @@ class Pages:
             "counts": await run_in_threadpool(self.inbox.counts),
             "more": self._query(asked | {"after": held[-1].reference}) if len(held) == PAGE else "",
             "problem": request.query_params.get("problem", "")[:300],
-            "today": f"{datetime.fromtimestamp(self.inbox.clock() / 1000, VIET_NAM):%Y-%m-%d}",
+            "today": day_of(self.inbox.clock()),
         }
         return self._page(request, "list", words, "export")
 
@@ -107,10 +108,32 @@ class Pages:
         return _download(content, "application/octet-stream", f"{reference}.{_TYPES.get(found.type, 'bin')}")
 
     async def queue(self, request: Request) -> Response:
-        """Show who comes on a day."""
+        """Show who comes on a day; today, its buttons give numbers and call them."""
         day = request.path_params["day"]
-        bookings = await run_in_threadpool(self.inbox.queue, day)
-        return self._page(request, "queue", {"day": day, "bookings": bookings}, "")
+        counters = await run_in_threadpool(counters_on, self.inbox, self.counters, day)
+        words = {"day": day, "counters": counters, "today": day == day_of(self.inbox.clock())}
+        return self._page(request, "queue", words, f"queue {day}")
+
+    async def turn(self, request: Request) -> Response:
+        """Do what a button of the queue says, today alone."""
+        day, posted = request.path_params["day"], await _posted(request)
+        self.door.check_post(request, posted.get("_token", ""), f"queue {day}", self.inbox.clock())
+        if day != day_of(self.inbox.clock()):
+            message = "Chỉ gọi số và phát số cho hôm nay."
+            raise InboxError(message)
+        actor = self.door.actor_of(request)
+        number = await run_in_threadpool(act_on, self.inbox, self.counters, day, posted, actor)
+        slip = f"slip/{day}/{posted['form']}/{posted['counter']}/{number}" if number else f"queue/{day}"
+        return RedirectResponse(f"{self.base}{slip}", 303)
+
+    async def slip(self, request: Request) -> Response:
+        """Show a number for paper."""
+        told = request.path_params
+        label = self.counters.get(told["form"], {}).get(told["counter"])
+        if label is None:
+            raise HTTPException(404)
+        words = {"day": told["day"], "label": label, "number": told["number"]}
+        return self._page(request, "slip", words, "")
 
     async def refused(self, request: Request, error: Exception) -> Response:
         """Say what could not be done."""
@@ -151,7 +174,9 @@ def create_inbox(pages: Pages, static: ASGIApp, headers: Mapping[str, str]) -> A
             Route(f"{base}print/{{reference}}", pages.letter),
             Route(f"{base}file/{{reference}}/{{file}}", pages.file),
             Route(f"{base}export", pages.export, methods=["POST"]),
-            Route(f"{base}queue/{{day}}", pages.queue),
+            Route(f"{base}queue/{{day}}", pages.queue, methods=["GET"]),
+            Route(f"{base}queue/{{day}}", pages.turn, methods=["POST"]),
+            Route(f"{base}slip/{{day}}/{{form}}/{{counter}}/{{number:int}}", pages.slip),
             Mount(f"{base}theme", static),
         ],
         exception_handlers=dict.fromkeys((HTTPException, InboxError, WrongKeyError), pages.refused),

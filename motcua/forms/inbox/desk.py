@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from motcua.forms.appointments import VIET_NAM, Booking, booking_of
+from motcua.forms.appointments import VIET_NAM, Booking, Line, booking_of, day_of, give_number
 from motcua.forms.delivery.routes import INBOX
 from motcua.forms.inbox.keys import Keys
 from motcua.forms.inbox.letter import Letter, read_letter
@@ -126,6 +126,16 @@ class Inbox:
                 end=begin + _DAY,
             )
         return [Booking(*row) for row in rows]
+
+    def came(self, reference: str, actor: str) -> Booking:
+        """Give somebody with an appointment a number of today's queue; raises InboxError."""
+        booked = self.booking(reference)
+        if booked is None or booked.cancelled_at is not None or day_of(booked.starts_at) != day_of(self.clock()):
+            message = "Phiếu này không có lịch hẹn hôm nay."
+            raise InboxError(message)
+        give_number(self.store, Line(booked.form, booked.counter, day_of(booked.starts_at)), self.clock(), booked)
+        self.store.audit(actor, "came", reference, self.clock())
+        return booked
 
     def _read(self, held: Held) -> Letter:
         return read_letter(held, self.keys.opened(held.sealed), self.store.config(held.config), self.names)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from motcua.forms.reading import dialled
 from motcua.forms.store import Held
 
 
@@ -53,15 +54,13 @@ def shown(field: Mapping[str, Any], value: object, names: Mapping[str, str]) -> 
         return next((str(one["label"]) for one in field.get("options", ()) if one["id"] == text), text)
     if kind == "procedure" and text in names:
         return f"{text} – {names[text]}"
-    words: dict[str, Callable[[str], str]] = {"phone": _phone, "date": _day, "ward": lambda unit: names.get(unit, unit)}
+    words: dict[str, Callable[[str], str]] = {
+        "phone": dialled,
+        "date": _day,
+        "ward": lambda unit: names.get(unit, unit),
+    }
     return words[kind](text) if kind in words else text
 
 
 def _day(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
-
-
-def _phone(number: str) -> str:
-    """Return a number as people dial it: a spreadsheet must neither count with it nor drop its first zero."""
-    digits = f"0{number[3:]}" if number.startswith("+84") else number
-    return f"{digits[:4]} {digits[4:7]} {digits[7:]}" if digits.isdecimal() else number

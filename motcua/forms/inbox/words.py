@@ -14,6 +14,7 @@ FLAGS = MappingProxyType(
         "fast": "gửi quá nhanh (thường là máy gửi)",
         "clock": "đồng hồ máy chủ bị chỉnh, không phải lỗi người gửi",
         "alike": "giống các nội dung vừa gửi",
+        "no_proof": "trình duyệt không làm phép tính chống gửi hàng loạt (có thể do tắt JavaScript)",
         "often": "địa chỉ này gửi nhiều lần",
     }
 )

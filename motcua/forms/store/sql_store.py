@@ -133,6 +133,18 @@ class SqlStore(ABC):
                 id=delivery,
             )
 
+    def hasten(self, form: str, channel: str, now: int) -> bool:
+        with self.transaction() as transaction:
+            return bool(
+                transaction.execute(
+                    "UPDATE outbox SET due = :now WHERE done_at IS NULL AND tries > 0 AND due > :now"
+                    " AND channel = :channel AND ref IN (SELECT ref FROM submission WHERE form = :form) RETURNING id",
+                    now=now,
+                    channel=channel,
+                    form=form,
+                )
+            )
+
     def waiting(self) -> Waiting:
         with self.reading() as transaction:
             rows: list[Any] = transaction.execute(

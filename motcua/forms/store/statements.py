@@ -177,6 +177,7 @@ def erase(transaction: Transaction, reference: str, actor: str, at: int) -> bool
         return False
     for table in _ERASED:
         transaction.execute(f"DELETE FROM {table} WHERE ref = :ref", ref=reference)  # noqa: S608 - our own words only
+    transaction.execute("UPDATE arrival SET ref = NULL WHERE ref = :ref", ref=reference)  # the number was called out
     ((form, sealed),) = rows
     transaction.execute(
         "INSERT INTO tombstone (ref, form, erased_at, digest) VALUES (:ref, :form, :at, :digest)",

@@ -117,6 +117,10 @@ class Store(Protocol):
         """Say that a delivery has failed, and when to try again."""
         ...
 
+    def hasten(self, form: str, channel: str, now: int) -> bool:
+        """Let what has failed by a channel of a form be due now; return whether anything was waiting."""
+        ...
+
     def waiting(self) -> Waiting:
         """Return how full the outbox is."""
         ...

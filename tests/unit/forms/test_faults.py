@@ -12,6 +12,7 @@ from benchmarks.forms.kill import kill_postgres, kill_sqlite
 from benchmarks.forms.load import beside_plain, steady
 from benchmarks.forms.mutated import mutations
 from benchmarks.forms.power import power
+from benchmarks.forms.power_postgres import power_postgres
 
 SERVERS = ("uvicorn", "granian")
 
@@ -33,13 +34,13 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("server", SERVERS)
 def test_nothing_acknowledged_is_lost_by_kill_9(data: Path, server: str):
-    verdict = kill_sqlite(data, 3, server)
+    verdict = kill_sqlite(data, 3, server).verdict
     assert verdict.good, verdict
     assert verdict.acknowledged > 3
 
 
 def test_nothing_acknowledged_is_lost_when_postgresql_is_killed_too(data: Path, postgres):
-    verdict = kill_postgres(data, 3, "uvicorn", postgres)
+    verdict = kill_postgres(data, 3, "uvicorn", postgres).verdict
     assert verdict.good, verdict
     assert verdict.acknowledged > 3
 
@@ -85,6 +86,11 @@ if _may_mount():  # a test that is skipped fails where all data are required
         verdict = power(2, "uvicorn")
         assert verdict.good, verdict
         assert power(2, "uvicorn", careless=True).lost > 0
+
+    def test_nothing_acknowledged_is_lost_by_a_power_cut_under_postgresql():
+        found = power_postgres(1, "uvicorn")
+        assert found.verdict.good, found
+        assert found.verdict.acknowledged > 1
 
     def test_a_full_disk_gives_no_receipt_and_heals_by_itself():
         right_again(disk_full("uvicorn", 20))

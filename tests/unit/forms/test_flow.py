@@ -2,16 +2,17 @@
 
 import asyncio
 import html
+import json
 import logging
 import re
 import sqlite3
-import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altcha import Challenge, Payload, solve_challenge
 
 from benchmarks.forms.clients import Minter
 from benchmarks.forms.light import QUESTION, light_desk, limits, opened
@@ -59,6 +60,7 @@ def test_answers_are_shown_sent_and_kept_sealed(desk: Desk, tmp_path: Path):
     check = send(desk, fields=ANSWERS)
     assert check.status == 200
     assert "Nguyễn Thị Lan" in check.text
+    assert "text='0912 345 678'" in html.unescape(check.text), "as people dial it"
     assert not held(desk)
     kept = send(older(desk, 5_000), fields=[*hidden(check), ("_step", "send")])
     assert kept.status == 303
@@ -125,6 +127,29 @@ def test_doubtful_posts_are_kept_with_a_flag_and_get_the_same_receipt(desk: Desk
     assert send(desk, fields=[*check, ("_step", "send")]).status == 303
     (one,) = held(desk)
     assert set(one.flags) == {"honeypot", "fast"}
+
+
+class TestProofOfWork:
+    @pytest.fixture
+    def guarded(self, desk: Desk) -> Desk:
+        form = replace(QUESTION, spam="proof_of_work")
+        return replace(desk, forms={"question": replace(desk.forms["question"], form=form)})
+
+    def test_is_asked_for_by_no_other_form(self, desk: Desk):
+        assert "challenge=''" in html.unescape(send(desk, fields=ANSWERS).text)
+
+    @pytest.mark.parametrize(("solved", "flags"), [(True, ()), (False, ("no_proof",))])
+    def test_is_flagged_where_it_is_missing_and_never_refused(
+        self, guarded: Desk, *, solved: bool, flags: tuple[str, ...]
+    ):
+        check = send(guarded, fields=ANSWERS)
+        asked = re.search(r"challenge='([^']*)'", html.unescape(check.text))
+        assert asked
+        made = Challenge.from_dict(json.loads(asked[1]))
+        payload = Payload(made, solve_challenge(made)).to_base64() if solved else "x"
+        fields = [*hidden(check), ("_altcha", payload), ("_step", "send")]
+        assert send(older(guarded, 5_000), fields=fields).status == 303
+        assert held(guarded)[0].flags == flags
 
 
 def test_over_the_limit_the_same_button_sends_later(desk: Desk):
@@ -266,13 +291,15 @@ def test_wrong_and_unknown_take_the_same_time(desk: Desk):
 
     async def measure() -> None:
         for number in range(300):
-            for kind, reference in (("wrong", references[number % 3]), ("unknown", new_reference())):
+            pair = [("wrong", references[number % 3]), ("unknown", new_reference())]
+            for kind, reference in pair if number % 2 else pair[::-1]:
                 started = time.perf_counter()
                 await ask(app, "/gui/vi/status", {"reference": reference, "phone": "0000"})
                 times[kind].append(time.perf_counter() - started)
 
     asyncio.run(measure())
-    wrong, unknown = (statistics.median(one) for one in times.values())
+    # The quicker fifth: on a busy machine the slower ones are those that waited for it, not for us.
+    wrong, unknown = (sorted(one)[len(one) // 5] for one in times.values())
     assert abs(wrong - unknown) / unknown < 0.15  # the full size, with its 5 percent: benchmarks.forms timing
 
 

@@ -17,6 +17,11 @@ def fields_of(page):
     return {one.id: one for group in page.groups for one in group.fields}
 
 
+def test_a_setting_plugs_any_other_endpoint_in(vi: Context) -> None:
+    page = online_form_page(context(vi), every_type(), "https://forms.city.example/gui/", "https://city.example/")
+    assert page.action == "https://forms.city.example/gui/vi/form"
+
+
 def test_an_empty_form_holds_nothing_and_ticks_nothing(vi: Context) -> None:
     page = online_form_page(context(vi), every_type(), "/gui/", "https://city.example/")
     assert page.action == "/gui/vi/form"

@@ -105,6 +105,33 @@ class TestOutbox:
         assert office.kept == {f"{one}-webhook" for one in references}
         assert all(store.submission(one).delivered_at >= begun + 48 * HOUR for one in references)
 
+    def test_after_a_receiver_was_down_it_gets_all_but_the_first_in_the_order_of_receipt(self, store, clock):
+        begun, came = clock.now, list[str]()
+        office = Office(
+            mood=lambda parcel: down(parcel) if clock.now < begun + 30 * HOUR else None,
+            afterwards=lambda parcel: came.append(parcel.ref),
+        )
+        worker, references = outbox(store, clock, office), list[str]()
+        for hours in range(6, 33, 3):  # some come while it is down, the last ones when it is up again
+            clock.now += MINUTE
+            references += [keep(store, clock)[0] for _ in range(2)]
+            live(worker, clock, begun + hours * HOUR, 20 * MINUTE)
+            clock.now = max(clock.now, begun + hours * HOUR)
+        live(worker, clock, begun + 96 * HOUR, 20 * MINUTE)
+        assert sorted(came) == sorted(references)
+        first, *others = came
+        assert others == [one for one in references if one != first]
+
+    def test_a_parcel_that_a_receiver_refuses_holds_up_no_other_and_is_not_tried_with_each(self, store, clock):
+        (bad,) = keep(store, clock)
+        office = Office(mood=lambda parcel: down(parcel) if parcel.ref == bad else None)
+        worker = outbox(store, clock, office)
+        for _ in range(20):
+            keep(store, clock)
+            live(worker, clock, clock.now + 10 * MINUTE)
+        assert len(office.kept) == 20
+        assert office.posts[bad] < 7
+
     def test_ten_tries_span_more_than_two_days_and_grow(self, store, clock):
         tried: list[int] = []
         begun = clock.now

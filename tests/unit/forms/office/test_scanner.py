@@ -1,8 +1,10 @@
-"""The scanner, against a small daemon that speaks clamd's INSTREAM."""
+"""The scanner, against a small daemon that speaks clamd's INSTREAM, and against the real one with a signature of ours."""
 
 import socket
 import struct
+import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,6 +14,7 @@ import pytest
 
 from motcua.forms.scanner import ClamAv, ScannerAwayError, scan_pending
 from motcua.forms.store import Store, Submission, Upload
+from tools.rig.programs import program
 
 BAD = b"this part stands for a virus"
 
@@ -110,3 +113,55 @@ class TestScanner:
             "bad": "infected",
             "worse": "infected",
         }
+
+
+# The test file of EICAR, in two parts: as one it would set off the scanner of whoever keeps this source.
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-" + rb"STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+
+
+@pytest.fixture(scope="module")
+def clamd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The socket of Debian's clamd, whose only signature is that of EICAR: no list of viruses is fetched."""
+    found = program("clamd")
+    if found is None:
+        pytest.skip("needs ClamAV's daemon: apt-get install clamav-daemon")
+    folder = tmp_path_factory.mktemp("clamd")
+    (folder / "db").mkdir()
+    (folder / "db" / "local.ndb").write_text(f"Eicar-Test:0:*:{EICAR.hex()}\n")
+    lines = [
+        f"LocalSocket {folder}/ctl",
+        f"DatabaseDirectory {folder}/db",
+        f"TemporaryDirectory {folder}",
+        "StreamMaxLength 1M",
+        "Foreground yes",
+        "User root",
+    ]
+    (folder / "conf").write_text("\n".join(lines) + "\n")
+    with (folder / "log").open("wb") as log:
+        daemon = subprocess.Popen([found, "-c", str(folder / "conf")], stdout=log, stderr=log)
+    try:
+        for _ in range(300):
+            if (folder / "ctl").exists():
+                break
+            time.sleep(0.1)
+        yield folder / "ctl"
+    finally:
+        daemon.terminate()
+        daemon.wait(30)
+
+
+def test_the_real_daemon_says_the_same(clamd: Path):
+    scanner = ClamAv(clamd)
+    assert scanner.look_at(b"a photograph") == "clean"
+    assert scanner.look_at(b"") == "clean"
+    assert scanner.look_at(EICAR) == "infected"
+    assert scanner.look_at(b"x" * 200_000 + EICAR) == "infected"
+    assert scanner.look_at(b"x" * 3_000_000) == "unscanned"
+
+
+def test_the_real_daemon_settles_what_was_pending(clamd: Path, store: Store):
+    files = tuple(Upload(id=one, sealed_path=one, digest="d", type="t", size=1) for one in ("good", "bad"))
+    one = Submission(key="k" * 22, form="dossier", config="c", edition="vi", received_at=1, sealed=b"s", uploads=files)
+    store.add([one])
+    assert scan_pending(store, lambda file: EICAR if file.id == "bad" else b"%PDF-1.7", ClamAv(clamd))["infected"] == 1
+    assert {one.id: one.scan for one in store.uploads()} == {"good": "clean", "bad": "infected"}

@@ -9,50 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.forms.light import light_desk
+from benchmarks.forms.light import APPOINTMENT as FORM, YEARS, light_desk
 from motcua.forms.app import Desk, create_app
 from motcua.forms.appointments import booking_of, hold, place_at
 from motcua.forms.office import bookings
 from motcua.forms.store import SqliteStore, Submission
-from motcua.model import Appointment, Counter, FieldOption, FieldRules, FormField, OnlineForm, OpenHours, WorkingYear
 from tools.rig.asgi import Reply, ask
 
 NOW = 1_795_834_800_000  # Saturday, 28 November 2026, 10:00 in Viet Nam
-YEARS = {"2026": WorkingYear(year="2026", state="announced", sources=(), days_off=())}
-HOURS = (OpenHours(days=("mon", "tue"), opens="07:30", closes="08:30"),)
-FORM = OnlineForm(
-    id="appointment",
-    kind="appointment",
-    title="Đặt lịch",
-    purpose="Để giữ chỗ",
-    next_steps="Đến đúng giờ",
-    hand_in="Nộp tại quầy",
-    retention_days=7,
-    fields=(
-        FormField(
-            id="counter",
-            type="choice",
-            label="Quầy",
-            required=True,
-            options=(FieldOption(id="one", label="Quầy một"), FieldOption(id="two", label="Quầy hai")),
-        ),
-        FormField(id="day", type="date", label="Ngày", required=True),
-        FormField(
-            id="time",
-            type="time",
-            label="Giờ",
-            required=True,
-            rules=FieldRules(earliest="07:30", latest="16:30", step_minutes=15),
-        ),
-        FormField(id="full_name", type="name", label="Họ và tên", required=True),
-        FormField(id="phone", type="phone", label="Số điện thoại", required=True),
-    ),
-    appointment=Appointment(
-        counters=(Counter(id="one", places=1, open=HOURS), Counter(id="two", places=1, open=())),
-        days_ahead=14,
-        step_minutes=15,
-    ),
-)
 PATH = "/gui/vi/appointment"
 DAY = {"day-day": "30", "day-month": "11", "day-year": "2026"}
 ANSWERS = {"counter": "one", "time": "07:45", "full_name": "Lan", "phone": "0912 345 678", **DAY}
