@@ -60,8 +60,9 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     )
     for tag, texts in messages.items():
         findings += term_findings(texts, tag, loading.catalogue.terms.values())
-    if settings.font_faces:
-        name = f"{settings.path}/{settings.font_faces}"
+    findings += settings.city_file.findings
+    if settings.city.fonts:
+        name = f"{settings.path}/{settings.city.fonts}"
         findings += face_findings(settings.folder(name), settings.shown(name))
     catalogue = loading.catalogue
     pages = catalogue.articles

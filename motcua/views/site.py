@@ -97,9 +97,9 @@ class SiteBuilder:
     def _front(self) -> Iterator[Page]:
         context, tag = self.context, self.context.tag
         home = home_page(context)
-        tagline = context.say(self.settings.portal_tagline)
+        tagline = context.say(self.settings.city.tagline)
         yield self._page(
-            targets.home(tag), "home.html", context.say(self.settings.sitename), home, summary=tagline.text
+            targets.home(tag), "home.html", context.say(self.settings.city.name), home, summary=tagline.text
         )
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
