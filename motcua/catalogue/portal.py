@@ -17,7 +17,7 @@ from motcua.languages import (
     make_localisers,
     spoken_languages,
 )
-from motcua.rules import face_findings, term_findings
+from motcua.rules import face_findings, term_findings, untranslated_notices
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -70,4 +70,5 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     shown = marked(pages, states) if settings.preview else published(pages, states, editions)
     catalogue = replace(catalogue, articles=shown)
     localisers = make_localisers(editions, messages, preview=settings.preview)
+    findings += untranslated_notices(loading.notices, localisers, settings.editions, loading.known)
     return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages)

@@ -43,6 +43,7 @@ def catalogue_segments(catalogue: Catalogue, city: Identity | None = None) -> It
         ("legal", sorted(catalogue.legal.items())),
         ("calendar", catalogue.years.items()),
         ("signpost", sorted(catalogue.signposts.items())),
+        ("notice", catalogue.notices.items()),
         ("retired", sorted(catalogue.retired.items())),
     )
     if city is not None:

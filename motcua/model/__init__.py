@@ -45,6 +45,7 @@ from motcua.model.parts import (
     TimeLimit,
     UnpublishedTime,
 )
+from motcua.model.notices import Notice
 from motcua.model.places import Outline
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.recordings import Interpreting, Recording
@@ -92,6 +93,7 @@ __all__ = [
     "MakeUpDay",
     "NoFee",
     "Online",
+    "Notice",
     "OnlineForm",
     "OpenHours",
     "Organisation",

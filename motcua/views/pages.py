@@ -13,6 +13,7 @@ from motcua.views.form_tickets import FormPlaces, FormTicket
 from motcua.views.guide_parts import CaseGuide, Guide
 from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
 from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.notice_parts import NoticeView
 from motcua.views.office_pages import OfficesPage
 from motcua.views.parts import (
     Card,
@@ -290,3 +291,4 @@ class Page:
     canonical: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
     noindex: bool = False
+    notices: tuple[NoticeView, ...] = ()

@@ -18,6 +18,7 @@ from motcua.views.frame import SiteView, list_link, site_view
 from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.languages import languages_page
+from motcua.views.notices import notices_on
 from motcua.views.pages import Page, ProcedurePage, View
 from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
@@ -84,6 +85,7 @@ class SiteBuilder:
             fallback=any(language != tag for language in plain),
             section=target.split("/")[1].removesuffix(".html"),
             share=share_of(plain, self.context.edition),
+            notices=notices_on(self.context, target, view),
         )
 
     def _list_link(self, section: str, title: str) -> Link:

@@ -16,6 +16,7 @@ from motcua.views import (
     form_replies,
     guide_parts,
     history_parts,
+    notice_parts,
     pages,
     parts,
     statistics_pages,
@@ -47,6 +48,9 @@ class Site:
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
     faces: str
+    mark: str
+    theme_colour: str
+    event_pictures: tuple[str, ...]
     help: form_pages.PageHelp | None = None
 
 
@@ -66,6 +70,7 @@ TYPES: dict[str, Any] = {
             counter_pages,
             guide_parts,
             history_parts,
+            notice_parts,
             article_pages,
             coverage_pages,
             event_pages,

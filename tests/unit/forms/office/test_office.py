@@ -148,9 +148,7 @@ class TestCommands:
 
         run.reference, run.folder = reference, tmp_path
         told = {
-            "SITENAME": "Cổng",
-            "PORTAL_OWNER": "Thành phố",
-            "PORTAL_TAGLINE": "Một cửa",
+            "IDENTITY": str(root / "tests" / "golden" / "city" / "identity.yaml"),
             "PUBLIC_ADDRESS": "https://langson.example",
             "CATALOGUES": [str(root / "tests" / "examples" / "catalogues" / "base")],
             "TRANSLATIONS": str(root / "translations"),
