@@ -6,6 +6,7 @@ from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
+from motcua.views.drawings import PictureView
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.form_replies import FormCheck, FormProblem, FormReceipt, FormStatus
@@ -50,6 +51,12 @@ class Home:
     procedure_count: int
     changes: tuple[ChangeEntry, ...]
     changes_target: str
+    fields_target: str = ""
+    news_target: str = ""
+    business_target: str = ""
+    places_target: str = ""
+    wanted: tuple[Link, ...] = ()
+    map: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)

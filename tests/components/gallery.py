@@ -16,7 +16,7 @@ from tests.components.examples import HERE, component, names, page, render_examp
 from tests.components.rendering import ROOT, THEME, environment
 
 _GALLERY = """{% extends "base.html" %}
-{% block styles %}{% for one in ("event", "figures", "form", "place", "procedure", "search") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}">{% endfor %}{% endblock %}
+{% block styles %}{% for one in ("event", "figures", "form", "home", "place", "procedure", "search") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}">{% endfor %}{% endblock %}
 {% block main %}<h1 class="govuk-heading-l">Thành phần giao diện</h1>
 {% for name, made in shown %}<h2 class="govuk-heading-m" id="c-{{ name }}">{{ name }}</h2>
 {% for example, html in made %}<h3 class="govuk-heading-s">{{ example }}</h3>{% if html.startswith("<li") %}<ul class="civic-cards">{{ html }}</ul>{% else %}{{ html }}{% endif %}{% endfor %}
