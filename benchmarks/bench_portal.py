@@ -35,8 +35,10 @@ owner: City
 tagline: A portal to be measured
 mark: images/mark.svg
 colours:
-  light: {brand: "#0b5d4b", brand_strong: "#07443a", band: "#073b31", on_band_quiet: "#cfe3da", accent: "#f6c445", link: "#0b5d4b"}
-  dark: {brand: "#8fd9c0", brand_strong: "#b9ebda", band: "#073b31", on_band_quiet: "#bcd4ca", accent: "#f6c445", link: "#8fd9c0"}
+  light: {brand: "#0b5d4b", brand_strong: "#07443a", link: "#0b5d4b",
+    band: "#073b31", on_band_quiet: "#cfe3da", accent: "#f6c445"}
+  dark: {brand: "#8fd9c0", brand_strong: "#b9ebda", link: "#8fd9c0",
+    band: "#073b31", on_band_quiet: "#bcd4ca", accent: "#f6c445"}
 """
 _FREE = "1-2026-nq-hdnd"  # the one law that the portal knows: a fee of none must name one
 Record = dict[str, Any]

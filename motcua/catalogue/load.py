@@ -45,7 +45,7 @@ RULES = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """The catalogue and everything that was found on the way; `notices` are records whose translations are looked at later."""
+    """The catalogue and everything found on the way; `notices` are records whose translations are looked at later."""
 
     catalogue: Catalogue
     findings: tuple[Diagnostic, ...]

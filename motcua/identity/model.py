@@ -6,7 +6,10 @@ from typing import Annotated
 from motcua.schema import Pattern, Translated
 
 SCHEMES = ("light", "dark")
-Colour = Annotated[str, Pattern(r"#[0-9a-f]{6}", 'màu dạng "#0b5d4b", trong dấu ngoặc kép', 'a colour such as "#0b5d4b", in quotes')]  # fmt: skip
+Colour = Annotated[
+    str,
+    Pattern(r"#[0-9a-f]{6}", 'màu dạng "#0b5d4b", trong dấu ngoặc kép', 'a colour such as "#0b5d4b", in quotes'),
+]
 Drawing = Annotated[
     str,
     Pattern(
@@ -119,7 +122,13 @@ class Identity:
     fonts: Faces | None = None
 
 
-_PLAIN = {"brand": "#1d4f8c", "brand_strong": "#163c6b", "band": "#163c6b", "on_band_quiet": "#d5dfea", "accent": "#ffd166"}
+_PLAIN = {
+    "brand": "#1d4f8c",
+    "brand_strong": "#163c6b",
+    "band": "#163c6b",
+    "on_band_quiet": "#d5dfea",
+    "accent": "#ffd166",
+}
 _PLAIN_DARK = {**_PLAIN, "brand": "#9cc4f2", "brand_strong": "#c3dcf8", "link": "#9cc4f2"}
 # What stands for a file that cannot be read, so that all that is wrong elsewhere is told as well; nothing is built.
 UNREADABLE = Identity(

@@ -26,6 +26,7 @@ from motcua.model.forms import (
 )
 from motcua.model.glossary import Binding, Signpost, Term
 from motcua.model.kinds import NONE, NOT_PUBLISHED
+from motcua.model.notices import Notice
 from motcua.model.parts import (
     Answer,
     Case,
@@ -45,7 +46,6 @@ from motcua.model.parts import (
     TimeLimit,
     UnpublishedTime,
 )
-from motcua.model.notices import Notice
 from motcua.model.places import Outline
 from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.recordings import Interpreting, Recording
@@ -92,8 +92,8 @@ __all__ = [
     "LocalCase",
     "MakeUpDay",
     "NoFee",
-    "Online",
     "Notice",
+    "Online",
     "OnlineForm",
     "OpenHours",
     "Organisation",

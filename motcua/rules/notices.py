@@ -1,4 +1,4 @@
-"""What must hold of a notice: it has its time, stands somewhere, is taken away when over, and is said in every edition."""
+"""What must hold of a notice: its time, the pages where it stands, and that it is said in every edition."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -65,6 +65,4 @@ def untranslated_notices(
                 yield record.finding(("title",), "notice-untranslated", tag=tag)
 
 
-notice_rules = MappingProxyType(
-    {"notice": (notice_has_a_time, notice_is_not_over, notice_stands_somewhere)}
-)
+notice_rules = MappingProxyType({"notice": (notice_has_a_time, notice_is_not_over, notice_stands_somewhere)})

@@ -9,10 +9,11 @@ from motcua.views.context import Context
 from motcua.views.events import event_cards
 from motcua.views.history_pages import change_entries, is_coming
 from motcua.views.history_parts import ChangeEntry
+from motcua.views.home_pages import Home
 from motcua.views.maps import whole_map
 from motcua.views.offices import has_units
 from motcua.views.online_forms import LIST_TITLE
-from motcua.views.pages import Home, SearchPage, SiteMap
+from motcua.views.pages import SearchPage, SiteMap
 from motcua.views.parts import Card, Link
 from motcua.views.registries import field_cards, group_links
 

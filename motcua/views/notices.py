@@ -14,7 +14,7 @@ _SCOPES = ("page", "section", "site")
 
 
 def notices_on(context: Context, target: str, view: View) -> tuple[NoticeView, ...]:
-    """Return the notices of the page at `target`, the most urgent first; which of them hold today, the page finds out."""
+    """Return the notices of the page at `target`, the most urgent first; which hold today, the page itself finds out."""
     if not context.catalogue.notices:
         return ()
     scopes = dict(_places(target, view))
@@ -41,7 +41,7 @@ def _places(target: str, view: View) -> Iterator[tuple[str, str]]:
     if isinstance(view, ProcedurePage):
         for link in (view.field, *view.receiving, *view.agencies.items):
             yield "/".join(link.target.split("/")[1:3]), "section"
-    if len(inside) > 2:  # noqa: PLR2004 - section, identifier, file
+    if len(inside) > 2:
         yield f"{inside[0]}/{inside[1]}", "page"
 
 
@@ -58,6 +58,8 @@ def _notice(context: Context, notice: Notice, scope: str) -> NoticeView:
         until=notice.until,
         starts_written=context.date(notice.starts),
         until_written=context.date(notice.until),
-        link=None if outside or not link else Link(context.say("Xem thêm"), targets.item(context.tag, section, identifier)),
+        link=None
+        if outside or not link
+        else Link(context.say("Xem thêm"), targets.item(context.tag, section, identifier)),
         address=outside,
     )

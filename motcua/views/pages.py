@@ -6,16 +6,17 @@ from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
-from motcua.views.drawings import PictureView
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.form_replies import FormCheck, FormProblem, FormReceipt, FormStatus
 from motcua.views.form_tickets import FormPlaces, FormTicket
 from motcua.views.guide_parts import CaseGuide, Guide
-from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
+from motcua.views.history_parts import ChangesPage, HistoryDay
+from motcua.views.home_pages import Home
 from motcua.views.law_pages import LawIndex, LawPage
 from motcua.views.notice_parts import NoticeView
 from motcua.views.office_pages import OfficesPage
+from motcua.views.pagination import Pagination
 from motcua.views.parts import (
     Card,
     ChannelView,
@@ -38,34 +39,13 @@ from motcua.views.statistics_pages import StatisticsPage
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """The home page."""
-
-    life_events: tuple[Card, ...]
-    business_events: tuple[Card, ...]
-    fields: tuple[Card, ...]
-    news: tuple[Card, ...]
-    notices: tuple[Card, ...]
-    places: tuple[Card, ...]
-    business: tuple[Card, ...]
-    procedure_count: int
-    changes: tuple[ChangeEntry, ...]
-    changes_target: str
-    fields_target: str = ""
-    news_target: str = ""
-    business_target: str = ""
-    places_target: str = ""
-    wanted: tuple[Link, ...] = ()
-    map: PictureView | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CardList:
     """A page that lists cards in groups: fields, events, agencies, units, policies, tourism, business."""
 
     title: Passage
     intro: Passage | None
     groups: tuple[tuple[Passage | None, tuple[Card, ...]], ...]
+    pages: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,8 +214,8 @@ class SiteBuilder:
                 target = targets.listing(tag, section)
                 yield self._page(target, "tourism.html", front.title, front, summary=front.intro.text)
             elif section != "news":
-                listed = articles.section_list(context, section)
-                yield self._page(targets.listing(tag, section), "cards.html", listed.title, listed)
+                for target, listed in articles.section_lists(context, section):
+                    yield self._page(target, "cards.html", listed.title, listed)
             template = _TEMPLATES.get(section, "article.html")
             for article in articles.section_articles(context, section):
                 view = articles.article_page(context, article, self.bodies)
@@ -226,7 +226,7 @@ class SiteBuilder:
         context = self.context
         crumb = self._list_link("news", "Tin tức")
         for target, listed in articles.news_lists(context):
-            crumbs = (crumb,) if listed.current else ()
+            crumbs = (crumb,) if target != crumb.target else ()
             yield self._page(target, "news.html", listed.title, listed, *crumbs)
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)

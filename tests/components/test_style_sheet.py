@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.components.rendering import ROOT, THEME
+from tools.gallery.rendering import ROOT, THEME
 
 TOOLS = ROOT / "tools" / "theme"
 STYLES = THEME / "static" / "css"

@@ -76,7 +76,12 @@ def test_focus_is_seen_by_one_of_its_two_rings(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "ratio"),
-    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0)],
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#767676", "#ffffff", 4.54),
+        ("#ff0000", "#ffffff", 4.0),
+    ],
 )
 def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
     assert contrast(first, second) == pytest.approx(ratio, abs=0.01)

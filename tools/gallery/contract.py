@@ -18,6 +18,7 @@ from motcua.views import (
     history_parts,
     notice_parts,
     pages,
+    pagination,
     parts,
     statistics_pages,
 )
@@ -78,6 +79,7 @@ TYPES: dict[str, Any] = {
             form_replies,
             statistics_pages,
             pages,
+            pagination,
         )
         for name, value in vars(module).items()
         if not name.startswith("_")
@@ -95,7 +97,7 @@ def build(annotation: str, value: object) -> Any:
     return _build(get_type_hints(holder, globalns=TYPES)["value"], value)
 
 
-def _build(hint: Any, value: Any) -> Any:
+def _build(hint: Any, value: Any) -> Any:  # noqa: PLR0911 - a table of cases
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         inner = next(one for one in arguments if one is not type(None))
