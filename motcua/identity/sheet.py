@@ -16,7 +16,7 @@ def style_sheet(identity: Identity, events: Iterable[str] = ()) -> str:
     light, dark = _colours(identity.colours.light), _colours(identity.colours.dark)
     rules = [f":root{{{light}}}", f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"]
     if identity.skyline:
-        rules.append(f'.civic-footer::before{{background-image:url("{_TO_ROOT}{identity.skyline}")}}')
+        rules.append(f'.civic-footer::before{{content:"";background-image:url("{_TO_ROOT}{identity.skyline}")}}')
     if identity.events:
         rules += _pictures(identity.events, tuple(events))
     return "\n".join(rules) + "\n"

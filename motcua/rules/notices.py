@@ -33,13 +33,12 @@ def notice_is_not_over(record: Record, known: Known) -> Iterator[Diagnostic]:
 
 def notice_stands_somewhere(record: Record, known: Known) -> Iterator[Diagnostic]:
     """A notice stands on pages that exist, and leads to one."""
-    places = [(("on", number), place) for number, place in enumerate(record.value.on)]
-    link = record.value.link
-    if link and not link.startswith("https:"):
-        places.append((("link",), link))
-    for path, place in places:
+    for number, place in enumerate(record.value.on):
         if not _exists(place, known):
-            yield record.finding(path, "notice-nowhere", place=place)
+            yield record.finding(("on", number), "notice-nowhere", place=place)
+    link = record.value.link
+    if link and not link.startswith("https:") and not _exists(link, known):
+        yield record.finding(("link",), "notice-nowhere", place=link)
 
 
 def _exists(place: str, known: Known) -> bool:

@@ -8,7 +8,7 @@ from motcua.views.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice on a page: `level` is "info", "warning" or "urgent"; `scope` says for what it is: "page", "section", "site".
+    """A notice on a page: `level` is "info", "warning" or "urgent", `scope` is "page", "section" or "site".
 
     `starts` and `until` are ISO dates for the script, the others the same in words for people.
     """

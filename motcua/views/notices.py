@@ -14,7 +14,7 @@ _SCOPES = ("page", "section", "site")
 
 
 def notices_on(context: Context, target: str, view: View) -> tuple[NoticeView, ...]:
-    """Return the notices of the page at `target`, the most urgent first; which hold today, the page itself finds out."""
+    """Return the notices of the page at `target`, the most urgent first; which hold today, the page finds out."""
     if not context.catalogue.notices:
         return ()
     scopes = dict(_places(target, view))
