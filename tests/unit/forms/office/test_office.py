@@ -154,6 +154,8 @@ class TestCommands:
             "TRANSLATIONS": str(root / "translations"),
             "FORM_ENDPOINT": "/gui/",
         }
+        (tmp_path / "content" / "images").mkdir(parents=True)
+        shutil.copy(root / "content" / "images" / "mark.svg", tmp_path / "content" / "images")
         lines = [f"{name} = {value!r}\n" for name, value in told.items()]
         (tmp_path / "conf.py").write_text("".join(lines), encoding="utf-8")
         return run
