@@ -39,7 +39,7 @@ def city(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(root / "tests" / "golden" / "city", folder, ignore=shutil.ignore_patterns("output"))
     settings = folder / "pelicanconf.py"
     theme = root / "themes" / "civic"
-    settings.write_text(f'{settings.read_text(encoding="utf-8")}THEME = {str(theme)!r}\n', encoding="utf-8")
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}THEME = {str(theme)!r}\n", encoding="utf-8")
     for number in range(1, 26):
         (folder / f"content/news/tin-{number}.vi.md").write_text(_NEWS.format(number=number), encoding="utf-8")
     (folder / "procedures_yaml/notices").mkdir()
@@ -101,11 +101,19 @@ def test_everybody_can_read_it(city: Path, new_context, watch: Watch, scheme: st
 
 def test_no_word_and_no_colour_of_the_first_city_is_left(city: Path, root: Path):
     first = read_identity(root / "identity.yaml", "identity.yaml", root / "content").identity.colours
-    theirs = {getattr(one, name) for one in (first.light, first.dark) for name in ("brand", "brand_strong", "band", "accent", "tint")}
+    theirs = {
+        getattr(one, name)
+        for one in (first.light, first.dark)
+        for name in ("brand", "brand_strong", "band", "accent", "tint")
+    }
     words = re.compile("|".join(["lạng sơn", "lang son", "lang-son", "langson", *sorted(theirs)]), re.IGNORECASE)
-    files = [one for one in (city / "output").rglob("*") if one.suffix in {".html", ".css", ".js", ".svg", ".atom", ".json"}]
+    files = [
+        one for one in (city / "output").rglob("*") if one.suffix in {".html", ".css", ".js", ".svg", ".atom", ".json"}
+    ]
     assert len(files) > 100
-    found = {one.relative_to(city / "output").as_posix(): words.findall(one.read_text("utf-8", "replace")) for one in files}
+    found = {
+        one.relative_to(city / "output").as_posix(): words.findall(one.read_text("utf-8", "replace")) for one in files
+    }
     assert {name: said[:3] for name, said in found.items() if said} == {}
 
 

@@ -59,7 +59,9 @@ def test_every_text_stands_on_a_surface_with_which_it_is_measured(page: tuple[An
         tab.goto(path.as_uri())
         tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         for pair in tab.evaluate(TEXTS):
-            front, back = ("#" + "".join(f"{int(n):02x}" for n in re.findall(r"\d+", one)[:3]) for one in pair.split(" | "))
+            front, back = (
+                "#" + "".join(f"{int(n):02x}" for n in re.findall(r"\d+", one)[:3]) for one in pair.split(" | ")
+            )
             seen.setdefault((names.get(front, front), names.get(back, back)), path.parent.name)
     measured = {(front, pair.back) for pair in PAIRS for front in pair.fronts}
     assert len(seen) > 15

@@ -18,7 +18,9 @@ VIEW = SearchPage(())
 
 
 def notice(identifier: str, *places: str, level: str = "info", **more: str) -> Notice:
-    return Notice(id=identifier, level=level, title=identifier, on=places, starts="2026-11-01", until="2026-12-31", **more)
+    return Notice(
+        id=identifier, level=level, title=identifier, on=places, starts="2026-11-01", until="2026-12-31", **more
+    )
 
 
 @pytest.fixture
