@@ -67,8 +67,8 @@ def test_what_is_not_translated_is_told_while_it_holds(vi: Context):
     root = parse_yaml("title: Tin\n", "n.yaml").root
     assert root is not None
     record = Record("notice", "x", replace(notice("Tin", "site")), "n.yaml", root)
-    editions = [vi.edition, replace(vi.edition, tag="en", messages="en", cldr="en", fallback=("vi",), policy="drafts")]
-    words = {SOURCE_LANGUAGE: (), "en": (Message("en.po", 1, ("Trang chủ",), ("Home",)),)}
+    editions = [vi.edition, replace(vi.edition, tag="en", messages="en", cldr="en", fallback=("vi",))]
+    words = {SOURCE_LANGUAGE: (), "en": (Message("en.po", 1, ("Trang chủ",), ("Home",), state="reviewed"),)}
     localisers = make_localisers(editions, words)
     for day, found in (("2026-12-01", 1), ("2027-01-01", 0)):
         known = Known(today=date.fromisoformat(day))
