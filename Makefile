@@ -22,7 +22,7 @@ PIP_COMPILE = env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/
 	$(PYTHON) -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --strip-extras --allow-unsafe $(if $(UPGRADE),--upgrade)
 
-.PHONY: site serve check test lint fuzz search-eval bench lock css messages findings clean distclean help env env-dev
+.PHONY: site serve check test lint fuzz search-eval bench lock css gallery messages findings clean distclean help env env-dev
 
 site: env ## check the content and build the portal into output/
 	$(PYTHON) -m motcua check
@@ -57,6 +57,9 @@ lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1:
 
 css: ## compile the theme's styles (needs Node and npm; the result is committed)
 	cd tools/theme && npm ci --ignore-scripts && npm run build
+
+gallery: env-dev ## write every component of the theme with its examples into gallery/: open gallery/index.html
+	$(PYTHON) -m tools.gallery gallery
 
 messages: env ## collect the texts of interface and catalogue for translators, bring every language up to date
 	$(PYTHON) -m motcua messages update

@@ -1,10 +1,8 @@
-"""Lạng Sơn's settings: names and paths, no logic. Another city copies this file and changes it."""
+"""Lạng Sơn's settings: paths and switches, no logic. What belongs to the city alone stands in identity.yaml."""
 
-# --- this city -----------------------------------------------------------------------
-SITENAME = "Cổng Một Cửa Lạng Sơn"
-PORTAL_OWNER = "Tỉnh Lạng Sơn"
-PORTAL_TAGLINE = "Cần giấy tờ gì, mất bao nhiêu tiền, bao lâu, nộp ở đâu"
-PORTAL_HERO = "images/hero-lang-son.svg"
+# --- this portal ---------------------------------------------------------------------
+# Names, colours, mark and pictures of the city.
+IDENTITY = "identity.yaml"
 SITEURL = ""
 # Where residents reach the portal: printed on sheets and kiosks as a QR code; "" prints none. Put the city's own here.
 PUBLIC_ADDRESS = "https://langson.example"
@@ -24,8 +22,6 @@ TRANSLATIONS = "translations"
 THEME = "themes/civic"
 OUTPUT_PATH = "output"
 EDITIONS = ["vi", "en", "zh-Hans", "tyz"]
-# Fonts that the city brings itself: FONT_FACES = "fonts/be-vietnam-pro/face.css", and "fonts" among STATIC_PATHS.
-FONT_FACES = ""
 # In these a machine reads a summary of each procedure, where espeak-ng is installed: ["vi", "en", "zh-Hans"].
 SPEECH = []
 DEFAULT_LANG = "vi"
@@ -38,6 +34,7 @@ HISTORY_SINCE = "2026-12-01"
 # --- how the portal is made --------------------------------------------------------------
 PLUGINS = [
     "plugins.catalogue",
+    "plugins.identity",
     "plugins.markdown_reader",
     "plugins.posting",
     "plugins.speech",

@@ -28,8 +28,18 @@ globals().update({{key: value for key, value in runpy.run_path({root!r} + "/peli
 THEME = {theme!r}
 EDITIONS = {editions!r}
 HISTORY_FROM_GIT = False
-PORTAL_HERO = ""
 PUBLIC_ADDRESS = {address!r}
+"""
+_IDENTITY = """\
+name: Portal
+owner: City
+tagline: A portal to be measured
+mark: images/mark.svg
+colours:
+  light: {brand: "#0b5d4b", brand_strong: "#07443a", link: "#0b5d4b",
+    band: "#073b31", on_band_quiet: "#cfe3da", accent: "#f6c445"}
+  dark: {brand: "#8fd9c0", brand_strong: "#b9ebda", link: "#8fd9c0",
+    band: "#073b31", on_band_quiet: "#bcd4ca", accent: "#f6c445"}
 """
 _FREE = "1-2026-nq-hdnd"  # the one law that the portal knows: a fee of none must name one
 Record = dict[str, Any]
@@ -47,6 +57,8 @@ def write_portal(corpus: Path, folder: Path, *, search: bool, address: str = "ht
     site = _yaml(corpus / "site.yaml")
     languages = [one["id"] for one in site["languages"]]
     _write(folder / "pelicanconf.py", _settings(languages, search=search, address=address))
+    _write(folder / "identity.yaml", _IDENTITY)
+    _write(folder / "content/images/mark.svg", (ROOT / "content/images/mark.svg").read_text(encoding="utf-8"))
     _write(folder / "translations/languages.yaml", _dump([_edition(one, site) for one in site["languages"]]))
     texts: dict[str, dict[str, str]] = {one: {} for one in languages[1:]}
     _registries(site, folder / "procedures_yaml", texts)

@@ -37,6 +37,7 @@ _CONTENT = (
     "translations",
     "content",
     "pelicanconf.py",
+    "identity.yaml",
     "motcua/search/documents.py",
     "motcua/search/facts.py",
     "motcua/search/table.py",

@@ -123,6 +123,7 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     overrides: dict[str, Any] = {
+        "SITENAME": request.settings.city.name,
         "CATALOGUES": list(request.settings.catalogues),
         "POSTING_SHEETS": list(request.settings.posting_sheets),
         "PREVIEW": request.settings.preview,

@@ -71,7 +71,7 @@ class BuildRequest:
         packages = (str(one).split(".", maxsplit=1)[0] for one in values.get("PLUGINS") or ())
         extra = [*map(str, values.get("PLUGIN_PATHS") or ()), *packages]
         folders = [*(self.settings.folder(one) for one in (*named, *extra)), _CODE / "motcua", _CODE / "plugins"]
-        files = sorted(self.settings.root.glob("*.py"))
+        files = [*sorted(self.settings.root.glob("*.py")), self.settings.folder(self.settings.identity)]
         key = digest_of(*self._key(values))
         return Inputs(key, (*files, *folders), self.memory.with_suffix(".manifest"), self.target.resolve())
 

@@ -12,7 +12,7 @@ from motcua.build.request import BuildRequest
 def sources(request: BuildRequest) -> list[Path]:
     """Return the folders and files of which the portal is made, those that exist."""
     settings = request.settings
-    named = (settings.path, settings.translations, settings.theme, "plugins", "motcua")
+    named = (settings.identity, settings.path, settings.translations, settings.theme, "plugins", "motcua")
     paths = [settings.root / name for name in named]
     paths += [settings.root / name for name in settings.catalogues]
     paths += sorted(settings.root.glob("*conf.py"))

@@ -15,6 +15,7 @@ from motcua.model import (
     Field,
     Figures,
     LegalResource,
+    Notice,
     OnlineForm,
     Organisation,
     Outline,
@@ -68,6 +69,7 @@ class Catalogue:
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     audio: Mapping[str, AudioFile] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
 
     @cached_property
     def recordings_of(self) -> Mapping[str, tuple[Recording, ...]]:

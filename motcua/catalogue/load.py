@@ -1,7 +1,7 @@
 """Loads catalogues and content, checks them, and joins what they hold: later catalogues win."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +21,7 @@ from motcua.rules import (
     form_rules,
     glossary_rules,
     is_withdrawn,
+    notice_rules,
     pages_agree,
     procedure_rules,
     recording_rules,
@@ -32,22 +33,24 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost", "outline", "dataset", "figures", "recording", "form",
+    "term", "signpost", "outline", "dataset", "figures", "recording", "form", "notice",
 )  # fmt: skip
 RULES = MappingProxyType(
     {
         **procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules, **recording_rules,
-        **form_rules,
+        **form_rules, **notice_rules,
     }
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """The catalogue and everything that was found on the way."""
+    """The catalogue and everything found on the way; `notices` are records whose translations are looked at later."""
 
     catalogue: Catalogue
     findings: tuple[Diagnostic, ...]
+    notices: tuple[Record, ...] = ()
+    known: Known = field(default_factory=Known)
 
 
 def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last two only by name
@@ -75,7 +78,8 @@ def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last
     spoken = languages or {tag: tag for tag in tags}
     known = _known(records, articles, today, frozenset(spoken))
     findings += _check(records, articles, known)
-    return Loading(_join(records, articles, known, spoken), tuple(sorted(_unique(findings), key=sort_key)))
+    found = tuple(sorted(_unique(findings), key=sort_key))
+    return Loading(_join(records, articles, known, spoken), found, tuple(records["notice"].values()), known)
 
 
 def _unique(findings: list[Diagnostic]) -> list[Diagnostic]:
@@ -174,6 +178,7 @@ def _join(
         terms=values("term"),
         signposts=values("signpost"),
         forms=_ordered_forms(values("form")),
+        notices=dict(sorted(values("notice").items())),
         years=dict(sorted(values("year").items())),
         outlines=values("outline"),
         datasets=values("dataset"),

@@ -17,7 +17,7 @@ from motcua.languages import (
     make_localisers,
     spoken_languages,
 )
-from motcua.rules import face_findings, term_findings
+from motcua.rules import face_findings, term_findings, untranslated_notices
 from motcua.settings import Settings
 
 REGISTRY = "languages.yaml"
@@ -60,8 +60,9 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     )
     for tag, texts in messages.items():
         findings += term_findings(texts, tag, loading.catalogue.terms.values())
-    if settings.font_faces:
-        name = f"{settings.path}/{settings.font_faces}"
+    findings += settings.city_file.findings
+    if settings.city.fonts:
+        name = f"{settings.path}/{settings.city.fonts}"
         findings += face_findings(settings.folder(name), settings.shown(name))
     catalogue = loading.catalogue
     pages = catalogue.articles
@@ -69,4 +70,5 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
     shown = marked(pages, states) if settings.preview else published(pages, states, editions)
     catalogue = replace(catalogue, articles=shown)
     localisers = make_localisers(editions, messages, preview=settings.preview)
+    findings += untranslated_notices(loading.notices, localisers, settings.editions, loading.known)
     return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from motcua.catalogue.catalogue import Catalogue
+from motcua.identity import Identity
 from motcua.schema import texts_in
 
 # What the annotations of a procedure call its own words is its name; the rest are called by what they are.
@@ -29,8 +30,8 @@ class Segment:
         return f"{self.owner}/{self.field}"
 
 
-def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
-    """Yield the texts of `catalogue`: registries first, then procedures by code.
+def catalogue_segments(catalogue: Catalogue, city: Identity | None = None) -> Iterator[Segment]:
+    """Yield the names of the `city`, then the texts of `catalogue`: registries first, then procedures by code.
 
     A procedure that another has replaced is only named any more.
     """
@@ -42,9 +43,12 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         ("legal", sorted(catalogue.legal.items())),
         ("calendar", catalogue.years.items()),
         ("signpost", sorted(catalogue.signposts.items())),
+        ("notice", catalogue.notices.items()),
         ("retired", sorted(catalogue.retired.items())),
         ("form", catalogue.forms.items()),
     )
+    if city is not None:
+        yield from _of("portal", "portal", city)
     for tag, name in sorted(catalogue.languages.items()):
         yield Segment(f"language/{tag}", "language", "name", name)
     for kind, values in registries:

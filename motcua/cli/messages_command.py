@@ -67,7 +67,7 @@ def _update(options: argparse.Namespace) -> int:
 def update(portal: Portal, settings: Settings, language: str) -> int:
     """Bring all files up to date and say how each stands."""
     folder = settings.folder(settings.translations)
-    segments = list(catalogue_segments(portal.catalogue))
+    segments = list(catalogue_segments(portal.catalogue, settings.city))
     interface = interface_units(settings.root, folder)
     today = datetime.now(_VIETNAM).date()
     updated, findings = update_messages(folder, portal.editions, interface, segments, today)

@@ -56,7 +56,7 @@ def _messages(options: argparse.Namespace, portal: Portal, edition: Edition, set
     if options.kind == _INTERFACE:
         texts = frozenset(one.sources[0] for one in messages if one.file.endswith("/messages.po"))
     else:
-        texts = chosen_texts(catalogue_segments(portal.catalogue), options.kind, options.owner)
+        texts = chosen_texts(catalogue_segments(portal.catalogue, settings.city), options.kind, options.owner)
     folder = settings.folder(settings.translations)
     judge = judge_of(Shelf(folder, settings.shown(settings.translations)), edition.tag, edition.letters)
     signed = sign(folder / edition.messages, messages, texts, judge, review)

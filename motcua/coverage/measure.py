@@ -25,7 +25,7 @@ def measure_portal(portal: Portal, settings: Settings) -> tuple[EditionFigures, 
     """Return the figures of every edition of a portal, the words of whose interface are in its template."""
     template = settings.folder(settings.translations) / TEMPLATE
     file = parse_po(template.read_bytes()) if template.exists() else None
-    return measure(portal, parts_of(portal.catalogue, file.units if file else ()))
+    return measure(portal, parts_of(portal.catalogue, file.units if file else (), settings.city))
 
 
 @dataclass(slots=True)

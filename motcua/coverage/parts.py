@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from motcua.catalogue import Catalogue, Segment, catalogue_segments
+from motcua.identity import Identity
 from motcua.languages import SOURCE_LANGUAGE, Unit, count_words
 
 INTERFACE = "interface"
@@ -40,13 +41,13 @@ class Parts:
         return {text: count_words(text) for text in {one.text for one in self.segments}}
 
 
-def parts_of(catalogue: Catalogue, interface: Iterable[Unit]) -> Parts:
-    """Return what is to be said; `interface` are the messages of the template."""
+def parts_of(catalogue: Catalogue, interface: Iterable[Unit], city: Identity | None = None) -> Parts:
+    """Return what is to be said; `interface` are the messages of the template, `city` has names to be said."""
     units = tuple(interface)
     core = frozenset(one.sources[0] for one in units if any(part in place for place in one.places for part in _CORE))
     words = [Segment(INTERFACE, INTERFACE, "", one.sources[0]) for one in units if not one.context]
     return Parts(
-        (*words, *catalogue_segments(catalogue), *_pages(catalogue)),
+        (*words, *catalogue_segments(catalogue, city), *_pages(catalogue)),
         core,
         priority_procedures(catalogue),
     )

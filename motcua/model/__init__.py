@@ -26,6 +26,7 @@ from motcua.model.forms import (
 )
 from motcua.model.glossary import Binding, Signpost, Term
 from motcua.model.kinds import NONE, NOT_PUBLISHED
+from motcua.model.notices import Notice
 from motcua.model.parts import (
     Answer,
     Case,
@@ -91,6 +92,7 @@ __all__ = [
     "LocalCase",
     "MakeUpDay",
     "NoFee",
+    "Notice",
     "Online",
     "OnlineForm",
     "OpenHours",

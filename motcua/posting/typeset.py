@@ -15,7 +15,6 @@ import typst
 from motcua.posting.blocks import Sheet
 
 TEMPLATE = "posting/sheet.typ"
-_MARK = "static/images/mark.svg"
 _MOST_PAGES = 60
 _MISSING = re.compile(r"the text `\"(.*?)\"` could not be displayed")
 _ONE_PAGE = '#set document(title: "form")\n#image(sys.inputs.file, page: int(sys.inputs.page), alt: "form")\n'
@@ -68,8 +67,12 @@ class Workshop:
 
 
 @contextmanager
-def workshop(theme: Path, content: Path, files: Iterable[str], font_folders: tuple[Path, ...]) -> Iterator[Workshop]:
+def workshop(
+    theme: Path, content: Path, files: Iterable[str], font_folders: tuple[Path, ...], mark: str = "images/mark.svg"
+) -> Iterator[Workshop]:
     """Give a workshop for the sheets of one edition; `files` are the forms of `content` that stand behind them.
+
+    `mark` is the drawing of the city below `content`.
 
     Raises NoTemplateError where the theme cannot make posting sheets.
     """
@@ -79,7 +82,7 @@ def workshop(theme: Path, content: Path, files: Iterable[str], font_folders: tup
     with TemporaryDirectory(prefix="posting-") as name:
         folder = Path(name)
         shutil.copytree((theme / TEMPLATE).parent, folder, dirs_exist_ok=True)
-        shutil.copyfile(theme / _MARK, folder / "mark.svg")
+        shutil.copyfile(content / mark, folder / "mark.svg")
         for file in files:
             if (content / file).is_file():
                 (folder / file).parent.mkdir(parents=True, exist_ok=True)
@@ -95,11 +98,12 @@ def workshop(theme: Path, content: Path, files: Iterable[str], font_folders: tup
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How sheets are set: the paper's size, the fonts by preference, how many pages each attached form has."""
+    """How sheets are set: the paper's size, the fonts by preference, the pages of attached forms, the city's colour."""
 
     size: str
     families: tuple[str, ...]
     pages: dict[str, int]
+    brand: str = "#000000"
 
 
 def typeset(compiler: typst.Compiler, sheet: Sheet, setting: Setting) -> bytes:
@@ -116,7 +120,7 @@ def typeset(compiler: typst.Compiler, sheet: Sheet, setting: Setting) -> bytes:
 def _compiled(
     compiler: typst.Compiler, sheet: Sheet, setting: Setting, behind: dict[str, int], *, accessible: bool
 ) -> bytes:
-    data = {"size": setting.size, "families": setting.families, "pages": behind, **asdict(sheet)}
+    data = {**asdict(setting), "pages": behind, **asdict(sheet)}
     try:
         made = compiler.compile(
             format="pdf",

@@ -62,24 +62,26 @@ def write_sheets(edition: Edition, settings: Settings, output: Path, tell: Calla
     ]
     forms = sorted({one.file for job in jobs for one in attachable(job.view.forms.items)})
     fonts = tuple(settings.folder(name) for name in settings.posting_fonts)
-    with workshop(settings.folder(settings.theme), settings.folder(settings.path), forms, fonts) as shop:
+    content, city = settings.folder(settings.path), settings.city
+    with workshop(settings.folder(settings.theme), content, forms, fonts, city.mark) as shop:
         pages = {file: shop.form_pages(file) for file in forms}
         unreadable = frozenset(file for file, count in pages.items() if not count)
         offices = {one.path: one.view for one in edition.pages if isinstance(one.view, OrganisationPage)}
         around = Surroundings(edition.site, Speech(edition.localiser), offices, unreadable)
-        press = _Press(shop, around, pages, output)
+        press = _Press(shop, around, pages, output, city.colours.light.brand)
         return _written(jobs, press, unreadable, tell)
 
 
 class _Press:
     """Makes one sheet after the other; each thread has its compiler, for Typst lets them work side by side."""
 
-    def __init__(self, shop: Workshop, around: Surroundings, pages: dict[str, int], output: Path) -> None:
+    def __init__(self, shop: Workshop, around: Surroundings, pages: dict[str, int], output: Path, brand: str) -> None:
         self._shop = shop
         self._around = around
         self._pages = pages
         self._families = shop.families
         self._output = output
+        self._brand = brand
         self._own = threading.local()
 
     def make(self, job: _Job) -> str:
@@ -88,7 +90,7 @@ class _Press:
             self._own.compiler = self._shop.compiler()
         sheet = posting_sheet(job.page, job.view, self._around)
         try:
-            made = typeset(self._own.compiler, sheet, Setting(job.size, self._families, self._pages))
+            made = typeset(self._own.compiler, sheet, Setting(job.size, self._families, self._pages, self._brand))
         except MissingLettersError as error:
             return error.letters
         path = self._output / job.link.target

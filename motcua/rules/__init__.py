@@ -4,6 +4,7 @@ from motcua.rules.articles import article_rules
 from motcua.rules.audio import AudioFile, audio_file, audio_findings
 from motcua.rules.faces import face_findings
 from motcua.rules.glossary import glossary_rules
+from motcua.rules.notices import notice_rules, untranslated_notices
 from motcua.rules.online_forms import form_rules
 from motcua.rules.pages import pages_agree
 from motcua.rules.pictures import picture_findings
@@ -29,6 +30,7 @@ __all__ = [
     "glossary_rules",
     "hash_of",
     "is_withdrawn",
+    "notice_rules",
     "pages_agree",
     "picture_findings",
     "procedure_rules",
@@ -38,4 +40,5 @@ __all__ = [
     "statistics_rules",
     "tables_are_described",
     "term_findings",
+    "untranslated_notices",
 ]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from motcua.diagnostics import Diagnostic
+from motcua.diagnostics import Diagnostic, shortened
 from motcua.pictures import Trouble
+from motcua.rules.drawings import active_parts
 from motcua.source import read_text
 
 KINDS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"})
@@ -35,6 +36,11 @@ def picture_findings(path: Path, name: str, trouble: Trouble | None) -> Iterator
         return
     text, findings = read_text(path, name)
     yield from findings
+    told = set()
     for number, line in enumerate((text or "").splitlines(), start=1):
         for match in _ACTIVE.finditer(line):
+            told.add(number)
             yield Diagnostic(name, number, match.start() + 1, "active-picture", {"part": match.group().strip()})
+    for number, column, part in active_parts(text or ""):
+        if number not in told:
+            yield Diagnostic(name, number, column, "active-picture", {"part": shortened(part)})

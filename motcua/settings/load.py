@@ -5,12 +5,26 @@ import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+from motcua.identity import Identity, IdentityFile, read_identity
 
 PAPERS = ("a4", "a3")  # of posting sheets
 # A path that no other host can be read out of, or an address; plain http only on this machine, for trying it out.
 _ENDPOINT = re.compile(
     r"(?:https://[\w.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)?/(?:[\w.~-]+/)*", re.ASCII
+)
+
+# What has moved into the city's identity, by the key that it has there.
+_MOVED = MappingProxyType(
+    {
+        "SITENAME": "name",
+        "PORTAL_OWNER": "owner",
+        "PORTAL_TAGLINE": "tagline",
+        "PORTAL_HERO": "hero",
+        "FONT_FACES": "fonts",
+    }
 )
 
 
@@ -20,13 +34,14 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Names and paths of one city; paths are relative to the folder of the settings file.
+    """Paths and switches of one city; paths are relative to the folder of the settings file.
 
+    `identity` is the file with what belongs to the city alone, `city` what it says: names, colours, mark, pictures.
+    `city_file` is the same with what is wrong with it.
     `siteurl` is where this build will stand (empty for a folder), `public_address` where residents reach the
     portal: printed sheets and kiosks carry it as a QR code; without it they carry none. `posting_sheets` are the
     papers, "a4" or "a3", for which a build makes posting sheets, `posting_fonts` folders with fonts for them.
     `speech` names the editions in which a machine reads a summary of each procedure.
-    `font_faces` is a style sheet below `path` with the fonts that the city brings itself; without it, system fonts.
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened). `preview` shows every
     translation, whatever its state, with a mark beside it: for translators, not for residents. `kiosk` says that the
@@ -38,10 +53,9 @@ class Settings:
     """
 
     root: Path
-    sitename: str
-    portal_owner: str
-    portal_tagline: str
-    portal_hero: str = ""
+    city: Identity
+    city_file: IdentityFile
+    identity: str = "identity.yaml"
     siteurl: str = ""
     public_address: str = ""
     path: str = "content"
@@ -54,7 +68,6 @@ class Settings:
     posting_sheets: tuple[str, ...] = ()
     posting_fonts: tuple[str, ...] = ()
     speech: tuple[str, ...] = ()
-    font_faces: str = ""
     history_from_git: bool = True
     history_since: str = ""
     preview: bool = False
@@ -92,24 +105,30 @@ def load_settings(path: Path) -> Settings:
     except Exception as error:
         message = f"{path}: the settings cannot be read: {type(error).__name__}: {error}"
         raise SettingsError(message) from error
+    moved = [f"{name} ({key})" for name, key in _MOVED.items() if name in values]
+    if moved:
+        file = values.get("IDENTITY", "identity.yaml")
+        message = f"{path}: {', '.join(moved)}: belongs into {file} now, under the key in brackets"
+        raise SettingsError(message)
     return settings_from(values, path.resolve().parent)
 
 
 def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
     """Return the settings among `values` (upper-case names, as Pelican has them)."""
-    found: dict[str, Any] = {"root": root}
+    found: dict[str, Any] = {}
     for one in fields(Settings):
         value = values.get(one.name.upper())
-        if value is not None:
+        if value is not None and one.name not in {"root", "city", "city_file"}:
             found[one.name] = _checked(one.name, value, one.type)
-    missing = [one.name.upper() for one in fields(Settings) if one.name not in found and one.name in _REQUIRED]
-    if missing:
-        message = f"the settings lack {', '.join(missing)}"
+    file = _identity(root, found.get("identity", "identity.yaml"), found.get("path", "content"))
+    return Settings(root=root, city=file.identity, city_file=file, **found)
+
+
+def _identity(root: Path, name: str, content: str) -> IdentityFile:
+    if not (root / name).is_file():
+        message = f"{root / name}: there is no such file; it holds the city's names, colours and mark"
         raise SettingsError(message)
-    return Settings(**found)
-
-
-_REQUIRED = frozenset({"sitename", "portal_owner", "portal_tagline"})
+    return read_identity(root / name, name, root / content)
 
 
 def _checked(name: str, value: object, kind: object) -> object:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.drawings import MapView, PictureView
+from motcua.views.pagination import Pagination
 from motcua.views.parts import Card, Link, RecordingView
 
 
@@ -59,7 +60,7 @@ class TourismPage:
 
 @dataclass(frozen=True, slots=True)
 class NewsList:
-    """A list of news: all, one category, or one year of the archive."""
+    """A list of news: all, one category, or one year of the archive; `pages` where it has several pages."""
 
     title: Passage
     items: tuple[Card, ...]
@@ -67,6 +68,7 @@ class NewsList:
     years: tuple[Card, ...]
     current: str
     feed: str
+    pages: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)

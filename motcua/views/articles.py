@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from motcua.catalogue import Article
 from motcua.languages import Passage
@@ -13,6 +14,7 @@ from motcua.views.drawings import MapView, PictureView
 from motcua.views.listening import recordings
 from motcua.views.maps import Spot, map_view
 from motcua.views.pages import CardList
+from motcua.views.pagination import in_pages
 from motcua.views.parts import Card, Link
 from motcua.views.pictures import picture_view, with_pictures
 
@@ -199,13 +201,21 @@ def _position(article: Article) -> tuple[float, float] | None:
     return here and (here[0], here[1] * math.cos(math.radians(here[0])))
 
 
-def section_list(context: Context, section: str) -> CardList:
-    """Return the list of a section."""
-    return CardList(context.say(SECTION_TITLES[section]), None, ((None, article_cards(context, section)),))
+def section_lists(context: Context, section: str) -> Iterator[tuple[str, CardList]]:
+    """Yield the pages of the list of a section, with their addresses."""
+    title = context.say(SECTION_TITLES[section])
+    for path, cards, pages in in_pages(targets.listing(context.tag, section), article_cards(context, section)):
+        yield path, CardList(title, None, ((None, cards),), pages)
 
 
 def news_lists(context: Context) -> Iterator[tuple[str, NewsList]]:
-    """Yield the lists of news with their addresses: all, each category, each year."""
+    """Yield the lists of news with their addresses: all, each category, each year; long ones in pages."""
+    for target, whole in _whole_lists(context):
+        for path, items, pages in in_pages(target, whole.items):
+            yield path, replace(whole, items=items, pages=pages)
+
+
+def _whole_lists(context: Context) -> Iterator[tuple[str, NewsList]]:
     articles = list(section_articles(context, "news"))
     categories = tuple(
         Card(context.say(one.name), targets.item(context.tag, "news/categories", one.id), count=count, id=one.id)

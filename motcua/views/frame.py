@@ -29,7 +29,8 @@ class SiteView:
     """What stands on every page of an edition; `posting_sheets` are those made for each procedure, by its code.
 
     `speech` is what a machine reads of each procedure; `faces` is the style sheet of the city's own fonts, empty where
-    system fonts serve. `languages` is where all languages are listed; `preview` says that every translation is shown
+    system fonts serve; `mark` is the city's, `theme_colour` that of its band, `event_pictures` the events that it has
+    drawn. `languages` is where all languages are listed; `preview` says that every translation is shown
     with its state; `waiting` that nobody has translated anything yet.
     """
 
@@ -55,16 +56,19 @@ class SiteView:
     posting_sheets: Mapping[str, tuple[PostingLink, ...]] = field(default_factory=dict)
     speech: Mapping[str, RecordingView] = field(default_factory=dict)
     faces: str = ""
+    mark: str = ""
+    theme_colour: str = ""
+    event_pictures: tuple[str, ...] = ()
 
 
 def site_view(context: Context, settings: Settings, version: str) -> SiteView:
     """Return what stands on every page of an edition."""
-    tag = context.tag
+    tag, city = context.tag, settings.city
     return SiteView(
-        name=context.say(settings.sitename),
-        owner=context.say(settings.portal_owner),
-        tagline=context.say(settings.portal_tagline),
-        hero=picture_view(context.catalogue.pictures, settings.portal_hero),
+        name=context.say(city.name),
+        owner=context.say(city.owner),
+        tagline=context.say(city.tagline),
+        hero=picture_view(context.catalogue.pictures, city.hero),
         navigation=tuple(list_link(context, section, title) for section, title in _NAVIGATION),
         footer=tuple(_footer(context)),
         home=targets.home(tag),
@@ -79,7 +83,10 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         whole_text_search=settings.whole_text_search,
         preview=settings.preview,
         waiting=not context.begun,
-        faces=settings.font_faces,
+        faces=city.fonts or "",
+        mark=city.mark,
+        theme_colour=city.colours.light.band,
+        event_pictures=settings.city_file.events,
         help=online_forms.page_help(context, settings.form_endpoint),
     )
 

@@ -9,16 +9,20 @@ from motcua.views.context import Context
 from motcua.views.events import event_cards
 from motcua.views.history_pages import change_entries, is_coming
 from motcua.views.history_parts import ChangeEntry
+from motcua.views.home_pages import Home
+from motcua.views.maps import whole_map
 from motcua.views.offices import has_units
 from motcua.views.online_forms import LIST_TITLE
-from motcua.views.pages import Home, SearchPage, SiteMap
+from motcua.views.pages import SearchPage, SiteMap
 from motcua.views.parts import Card, Link
 from motcua.views.registries import field_cards, group_links
 
 _NEWS = 6
 _NOTICES = 2
 _STRIP = 4
-_CHANGES = 4
+_CHANGES = 5
+_WANTED = 8
+_FIELDS = 14
 _NOTICE_CATEGORY = "thong-bao"
 
 
@@ -31,7 +35,8 @@ def home_page(context: Context) -> Home:
     return Home(
         life_events=event_cards(context, "life"),
         business_events=event_cards(context, "business"),
-        fields=field_cards(context),
+        fields=_largest_fields(context),
+        fields_target=targets.listing(context.tag, "fields"),
         news=tuple(card for card in news if card not in notices)[:_NEWS],
         notices=notices,
         places=article_cards(context, "tourism")[:_STRIP],
@@ -39,7 +44,28 @@ def home_page(context: Context) -> Home:
         procedure_count=len(context.catalogue.current),
         changes=_changes(context),
         changes_target=targets.listing(context.tag, "changes"),
+        news_target=targets.listing(context.tag, "news"),
+        business_target=targets.listing(context.tag, "business"),
+        places_target=targets.listing(context.tag, "tourism"),
+        wanted=_wanted(context),
+        map=whole_map(context.catalogue.outlines),
     )
+
+
+def _largest_fields(context: Context) -> tuple[Card, ...]:
+    """Return the fields with most procedures, in the order of the registry: the whole country has two hundred."""
+    cards = field_cards(context)
+    largest = sorted(cards, key=lambda card: -(card.count or 0))[:_FIELDS]
+    return tuple(card for card in cards if card in largest)
+
+
+def _wanted(context: Context) -> tuple[Link, ...]:
+    """Return the procedures that most events lead to; of as many, those of the first events."""
+    events_of = context.catalogue.events_of
+    counted = sorted(events_of, key=lambda code: -len(events_of[code]))  # sorting keeps the events' order
+    entries = (context.catalogue.procedures[code] for code in counted if code in context.catalogue.procedures)
+    links = dict.fromkeys(context.procedure_link(entry) for entry in entries)
+    return tuple(islice(links, _WANTED))
 
 
 def _changes(context: Context) -> tuple[ChangeEntry, ...]:

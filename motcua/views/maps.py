@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from motcua.model import Outline
-from motcua.views.drawings import MapDot, MapView
+from motcua.views.drawings import MapDot, MapView, PictureView
 
 WIDTH = 600
 _MARGIN = 6
@@ -86,6 +86,11 @@ def map_view(outlines: Outlines, spots: Iterable[Spot] = (), here: str = "") -> 
         MapDot(x, y, ", ".join(str(number) for number, _ in found), found[0][1]) for (x, y), found in at.items()
     )
     return MapView(BASE, WIDTH, shown.height, lit, dots)
+
+
+def whole_map(outlines: Outlines) -> PictureView | None:
+    """Return the drawing of the province alone, as a picture; None where no outlines are known."""
+    return PictureView(BASE, WIDTH, projection(outlines).height, whole=BASE) if outlines else None
 
 
 def _position(spot: Spot, outlines: Outlines, shown: Projection) -> Point | None:

@@ -11,9 +11,12 @@ from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.form_replies import FormCheck, FormProblem, FormReceipt, FormStatus
 from motcua.views.form_tickets import FormBoard, FormPlaces, FormTicket
 from motcua.views.guide_parts import CaseGuide, Guide
-from motcua.views.history_parts import ChangeEntry, ChangesPage, HistoryDay
+from motcua.views.history_parts import ChangesPage, HistoryDay
+from motcua.views.home_pages import Home
 from motcua.views.law_pages import LawIndex, LawPage
+from motcua.views.notice_parts import NoticeView
 from motcua.views.office_pages import OfficesPage
+from motcua.views.pagination import Pagination
 from motcua.views.parts import (
     Card,
     ChannelView,
@@ -36,28 +39,13 @@ from motcua.views.statistics_pages import StatisticsPage
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """The home page."""
-
-    life_events: tuple[Card, ...]
-    business_events: tuple[Card, ...]
-    fields: tuple[Card, ...]
-    news: tuple[Card, ...]
-    notices: tuple[Card, ...]
-    places: tuple[Card, ...]
-    business: tuple[Card, ...]
-    procedure_count: int
-    changes: tuple[ChangeEntry, ...]
-    changes_target: str
-
-
-@dataclass(frozen=True, slots=True)
 class CardList:
     """A page that lists cards in groups: fields, events, agencies, units, policies, tourism, business."""
 
     title: Passage
     intro: Passage | None
     groups: tuple[tuple[Passage | None, tuple[Card, ...]], ...]
+    pages: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,3 +279,4 @@ class Page:
     canonical: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
     noindex: bool = False
+    notices: tuple[NoticeView, ...] = ()

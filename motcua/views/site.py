@@ -18,6 +18,7 @@ from motcua.views.frame import SiteView, list_link, site_view
 from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
 from motcua.views.languages import languages_page
+from motcua.views.notices import notices_on
 from motcua.views.pages import Page, ProcedurePage, View
 from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
@@ -84,6 +85,7 @@ class SiteBuilder:
             fallback=any(language != tag for language in plain),
             section=target.split("/")[1].removesuffix(".html"),
             share=share_of(plain, self.context.edition),
+            notices=notices_on(self.context, target, view),
         )
 
     def _list_link(self, section: str, title: str) -> Link:
@@ -97,9 +99,9 @@ class SiteBuilder:
     def _front(self) -> Iterator[Page]:
         context, tag = self.context, self.context.tag
         home = home_page(context)
-        tagline = context.say(self.settings.portal_tagline)
+        tagline = context.say(self.settings.city.tagline)
         yield self._page(
-            targets.home(tag), "home.html", context.say(self.settings.sitename), home, summary=tagline.text
+            targets.home(tag), "home.html", context.say(self.settings.city.name), home, summary=tagline.text
         )
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
@@ -212,8 +214,8 @@ class SiteBuilder:
                 target = targets.listing(tag, section)
                 yield self._page(target, "tourism.html", front.title, front, summary=front.intro.text)
             elif section != "news":
-                listed = articles.section_list(context, section)
-                yield self._page(targets.listing(tag, section), "cards.html", listed.title, listed)
+                for target, listed in articles.section_lists(context, section):
+                    yield self._page(target, "cards.html", listed.title, listed)
             template = _TEMPLATES.get(section, "article.html")
             for article in articles.section_articles(context, section):
                 view = articles.article_page(context, article, self.bodies)
@@ -224,7 +226,7 @@ class SiteBuilder:
         context = self.context
         crumb = self._list_link("news", "Tin tức")
         for target, listed in articles.news_lists(context):
-            crumbs = (crumb,) if listed.current else ()
+            crumbs = (crumb,) if target != crumb.target else ()
             yield self._page(target, "news.html", listed.title, listed, *crumbs)
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)

@@ -13,8 +13,9 @@ from typing import Any
 
 import uvicorn
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Scope
 
 from motcua.catalogue import load_catalogue
 from motcua.exports import SECURITY_HEADERS
@@ -23,7 +24,22 @@ from motcua.forms.inbox.app import Pages, create_inbox
 from motcua.forms.inbox.gate import Door
 from motcua.forms.inbox.names import counters_of, names_of
 from motcua.forms.store import now, open_store
+from motcua.identity import STYLES, style_sheet
 from motcua.settings import load_settings
+
+
+class ThemeFiles(StaticFiles):
+    """The files of the theme, and among them the city's own sheet, which a build writes and no theme holds."""
+
+    def __init__(self, theme: Path, city: str) -> None:
+        super().__init__(directory=theme / "static")
+        self._city = city
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Answer with the city's sheet, or with the theme's file."""
+        if f"theme/{path}" == STYLES:
+            return Response(self._city, media_type="text/css")
+        return await super().get_response(path, scope)
 
 
 @dataclass(frozen=True)
@@ -55,7 +71,7 @@ def application(told: Mapping[str, Any], key_lines: list[str]) -> ASGIApp:
     door = Door(host=told["host"], header=told["header"], actor=told["actor"], hosts=frozenset(told["hosts"]))
     titles = {one.id: one.title for one in sorted(catalogue.forms.values(), key=lambda one: (one.order or 0, one.id))}
     pages = Pages(inbox, door, inbox_renderer(theme), told["base"], titles, counters_of(catalogue))
-    return create_inbox(pages, StaticFiles(directory=theme / "static"), SECURITY_HEADERS)
+    return create_inbox(pages, ThemeFiles(theme, style_sheet(settings.city)), SECURITY_HEADERS)
 
 
 def main() -> None:

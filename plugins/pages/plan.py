@@ -20,7 +20,7 @@ def plan(portal: Any) -> dict[str, tuple[list[Page], SiteView]]:
     )
     joined = {tag: editions.joined(listed) for tag, listed in pages.items()}
     first = portal.editions[0].tag
-    title = builders[first].context.say(portal.settings.sitename)
+    title = builders[first].context.say(portal.settings.city.name)
     joined[first] += signposts(title, first, filter(editions.is_shown, portal.editions))
     return {tag: (listed, builders[tag].site(motcua.__version__)) for tag, listed in joined.items()}
 

@@ -14,8 +14,8 @@ from motcua.catalogue import load_catalogue
 from motcua.languages import Localiser
 from motcua.views import Context
 from motcua.views.online_forms import online_form_page
-from tests.components.examples import page as sample_page, variables
-from tests.components.rendering import EDITIONS, THEME, render
+from tools.gallery.examples import page as sample_page, variables
+from tools.gallery.rendering import EDITIONS, THEME, render
 
 QUESTION = "vi/forms/question/index.html"
 

@@ -17,8 +17,8 @@ from motcua.views import Context
 from motcua.views.offices import offices_page
 from motcua.views.parts import ContactView, OfficeView
 from motcua.views.procedures import procedure_page
-from tests.components.examples import page as sample_page, variables
-from tests.components.rendering import EDITIONS, THEME, render
+from tools.gallery.examples import page as sample_page, variables
+from tools.gallery.rendering import EDITIONS, THEME, render
 
 PLACES = ("vi/offices/index.html", "vi/procedures/1.001193/index.html")
 FIELD = "[data-office-finder] input"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.components.examples import page as sample_page, variables
-from tests.components.rendering import EDITIONS, THEME, environment
+from tools.gallery.examples import page as sample_page, variables
+from tools.gallery.rendering import EDITIONS, THEME, environment
 
 PAGE = """<!DOCTYPE html><html lang="vi" data-edition="{{ edition.tag }}"{% if kiosk %} data-kiosk{% endif %}><head><meta charset="utf-8">
 <title>Thử</title><link rel="icon" href="data:,"><link rel="stylesheet" href="theme/css/civic.css"><link rel="stylesheet" href="theme/css/search.css"></head><body>

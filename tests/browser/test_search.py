@@ -19,10 +19,10 @@ from motcua.search.table import laws_script
 from motcua.views import Context
 from motcua.views.pages import SearchPage
 from motcua.views.parts import Card, Link
-from tests.components.examples import page as sample_page, variables
-from tests.components.rendering import EDITIONS, THEME, render
 from tests.unit.search.conftest import SIGNPOST, TERM
 from tests.unit.search.samples import document
+from tools.gallery.examples import page as sample_page, variables
+from tools.gallery.rendering import EDITIONS, THEME, render
 
 FIELDS = SearchPage(
     (Card(Passage("Hộ tịch", "vi"), "vi/fields/ho-tich/index.html", count=3),),

@@ -9,14 +9,16 @@ import yaml
 from markupsafe import Markup
 
 from motcua.exports import write_offices
+from motcua.identity import STYLES, read_identity, style_sheet
 from motcua.views.pages import Page
 from plugins.pages.marks import settled
-from tests.components.contract import build
-from tests.components.examples import HERE, component, names, page, render_example, variables
-from tests.components.rendering import ROOT, THEME, environment
+from tools.gallery.contract import build
+from tools.gallery.examples import component, names, page, render_example, variables
+from tools.gallery.rendering import ROOT, THEME, environment
 
+HERE = Path(__file__).resolve().parent
 _GALLERY = """{% extends "base.html" %}
-{% block styles %}{% for one in ("event", "figures", "form", "place", "procedure", "search") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}">{% endfor %}{% endblock %}
+{% block styles %}{% for one in ("event", "figures", "form", "home", "place", "procedure", "search") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}">{% endfor %}{% endblock %}
 {% block main %}<h1 class="govuk-heading-l">Thành phần giao diện</h1>
 {% for name, made in shown %}<h2 class="govuk-heading-m" id="c-{{ name }}">{{ name }}</h2>
 {% for example, html in made %}<h3 class="govuk-heading-s">{{ example }}</h3>{% if html.startswith("<li") %}<ul class="civic-cards">{{ html }}</ul>{% else %}{{ html }}{% endif %}{% endfor %}
@@ -58,6 +60,8 @@ def render_gallery(tag: str) -> str:
 def write(folder: Path, tags: tuple[str, ...] = ("vi",)) -> list[Path]:
     """Write the gallery and the sample pages of these editions below `folder`; return their files."""
     shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
+    city = read_identity(ROOT / "identity.yaml", "identity.yaml", ROOT / "content")
+    (folder / STYLES).write_text(style_sheet(city.identity, city.events), encoding="utf-8")
     if (ROOT / "content" / "images").is_dir():
         shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)
     written: list[Path] = []

@@ -6,8 +6,8 @@ import html5lib
 import pytest
 from jinja2 import Environment
 
-from tests.components.examples import COMPONENTS, FILES, component, names, render_example
-from tests.components.rendering import THEME
+from tools.gallery.examples import COMPONENTS, FILES, component, names, render_example
+from tools.gallery.rendering import THEME
 
 EXAMPLES = [(name, example) for name in names() for example in component(name).examples]
 

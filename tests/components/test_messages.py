@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from motcua.languages import Unit
 from motcua.languages.po import parse_po
 from motcua.messages import interface_units, template_text
-from tests.components.rendering import CATALOGUES, ROOT
+from tools.gallery.rendering import CATALOGUES, ROOT
 
 TRANSLATIONS = ROOT / "translations"
 FILES = [

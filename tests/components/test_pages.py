@@ -7,7 +7,7 @@ import html5lib
 import pytest
 
 from tests.components.gallery import render_sample, sample_names, sample_page
-from tests.components.rendering import THEME
+from tools.gallery.rendering import THEME
 
 PAGES = [name for name in sample_names() if name != "feed"]
 PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html"}

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.components.rendering import ROOT, THEME
+from tools.gallery.rendering import ROOT, THEME
 
 TOOLS = ROOT / "tools" / "theme"
 STYLES = THEME / "static" / "css"
 # civic.css and print.css stand on every page, of the others one at most.
-OF_SOME = ("event", "figures", "form", "place", "procedure", "search")
+OF_SOME = ("event", "figures", "form", "home", "place", "procedure", "search")
 SHEETS = ("civic", *OF_SOME, "print")
 ON_A_SCREEN = 12 * 1024
 

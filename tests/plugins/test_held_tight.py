@@ -164,10 +164,16 @@ BREAKAGES = {
         r"^procedures_yaml/fields\.yaml:3:7: error",
     ),
     "a settings file that is no Python": (written("pelicanconf.py", "SITENAME =\n"), FAILED, r"pelicanconf\.py.*SyntaxError"),
-    "settings without a name": (
-        replaced("pelicanconf.py", "SITENAME", "SIDENAME"),
-        FAILED,
-        r"the settings lack SITENAME",
+    "a city without a name": (
+        replaced("identity.yaml", "name:", "nane:"),
+        FINDINGS,
+        r"^identity\.yaml:2:1: error unknown-key: .*nane",
+    ),
+    "a city without an identity": (setting('IDENTITY = "none.yaml"'), FAILED, r"none\.yaml: there is no such file"),
+    "colours that few can read": (
+        replaced("identity.yaml", 'link: "#1a4f86"', 'link: "#8fb4da"'),
+        FINDINGS,
+        r"^identity\.yaml:7:\d+: error contrast-too-low: .*link on paper",
     ),
     "a theme that is not there": (setting('THEME = "no/such/theme"'), FAILED, r"no/such/theme"),
     "an edition that is not declared": (setting('EDITIONS = ["vi", "xx"]'), FAILED, r"no such edition: xx; .*languages\.yaml declares vi, en"),

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -37,6 +38,11 @@ def renamed_value(name: str, key: str) -> Edit:
         city.write(name, "\n".join(lines))
 
     return edit
+
+
+def new_colour(city: City, number: int) -> None:
+    text = (city.root / "identity.yaml").read_text("utf-8")
+    city.write("identity.yaml", re.sub('link: "#1a4f.."', f'link: "#1a4f{0x60 + number % 32:02x}"', text))
 
 
 def new_alias(city: City, number: int) -> None:
@@ -82,7 +88,9 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "a template of one kind of page": appended("civic/templates/event.html", "{{# {number} #}}\n"),
     "a component": appended("civic/components/steps/template.html", "{{# {number} #}}\n"),
     "a style sheet": appended("civic/static/css/civic.css", "/* {number} */\n"),
-    "a setting": lambda city, number: city.add_setting(f'SITENAME = "Cổng {number}"'),
+    "a setting": lambda city, number: city.add_setting(f'NATIONAL_PORTAL = "https://portal-{number}.example/"'),
+    "a city's name": renamed_value("identity.yaml", "name"),
+    "a city's colour": new_colour,
     "a picture": appended("content/images/doi.svg", "<!-- {number} -->\n"),
     "a new page": new_page,
     "a deleted page": deleted_page,

@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const components = join(root, 'themes', 'civic', 'components')
 const target = join(root, 'themes', 'civic', 'static', 'css')
-const sheets = ['civic', 'event', 'figures', 'form', 'place', 'procedure', 'search', 'paper']
+const sheets = ['civic', 'event', 'figures', 'form', 'home', 'place', 'procedure', 'search', 'paper']
 
 const sources = [
   ...['build.mjs', 'package.json', 'package-lock.json'].map((name) => join(here, name)),
@@ -38,7 +38,8 @@ for (const sheet of sheets) {
     charset: false
   })
   const { code } = await transform(css, { loader: 'css', minify: true, legalComments: 'none', target: ['chrome90', 'firefox90', 'safari14'] })
-  const rules = ruleByRule(code)
+  const rules = ruleByRule(code.replace(/(var\(--govuk-[a-z-]+), ?#010203\)/g, '$1)')) // $placeholder of src/_identity.scss
+  if (rules.some((rule) => rule.includes('#010203'))) throw new Error(`${sheet}: a colour that belongs to no city is left`)
   paper.push(...rules.filter(isForPaper))
   const onScreen = rules.filter((rule) => !isForPaper(rule)).join('')
   if (sheet !== 'paper') write(sheet, onScreen)

@@ -1,8 +1,5 @@
 """Settings of the toy city: two procedures, one ward, one page of each kind."""
 
-SITENAME = "Cổng thành phố Đồ Chơi"
-PORTAL_OWNER = "Thành phố Đồ Chơi"
-PORTAL_TAGLINE = "Một cổng nhỏ để thử"
 SITEURL = ""
 FORM_ENDPOINT = "/gui/"
 TIMEZONE = "Asia/Ho_Chi_Minh"
@@ -18,6 +15,7 @@ STATIC_PATHS = ["forms", "audio"]
 HISTORY_FROM_GIT = False
 PLUGINS = [
     "plugins.catalogue",
+    "plugins.identity",
     "plugins.markdown_reader",
     "plugins.posting",
     "plugins.speech",

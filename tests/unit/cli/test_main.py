@@ -78,8 +78,9 @@ def test_an_interrupted_command_ends_quietly(
     [
         ("SITENAME =", "SyntaxError"),
         ("import no_such_module", "no_such_module"),
-        ("SITENAME = 3\nPORTAL_OWNER = PORTAL_TAGLINE = 'x'", "the setting SITENAME must be text"),
-        ("SITENAME = PORTAL_OWNER = PORTAL_TAGLINE = 'x'\nCATALOGUES = 'x'", "CATALOGUES must be a list"),
+        ("SITEURL = 3", "the setting SITEURL must be text"),
+        ("CATALOGUES = 'x'", "CATALOGUES must be a list"),
+        ("PORTAL_OWNER = 'x'", "PORTAL_OWNER (owner): belongs into identity.yaml"),
     ],
 )
 def test_settings_that_cannot_be_used_are_named_in_one_line(

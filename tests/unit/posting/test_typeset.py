@@ -149,6 +149,8 @@ class TestForms:
 
     @pytest.fixture
     def content(self, tmp_path: Path) -> Path:
+        (tmp_path / "images").mkdir()
+        shutil.copy(CITY / "content" / "images" / "mark.svg", tmp_path / "images")
         self.form(tmp_path / "forms" / "a.pdf", 2)
         self.form(tmp_path / "forms" / "secret.pdf", 1, user_password="x")  # noqa: S106
         (tmp_path / "forms" / "broken.pdf").write_bytes(b"%PDF-1.7 not really")
@@ -197,8 +199,6 @@ def test_pictures_have_words_in_their_place(city: Toy, shop: Workshop) -> None:
 
 def test_a_theme_may_bring_its_own_template_and_its_mistakes_are_shown(city: Toy, tmp_path: Path) -> None:
     shutil.copytree(THEME / "posting", tmp_path / "posting")
-    (tmp_path / "static" / "images").mkdir(parents=True)
-    shutil.copy(THEME / "static" / "images" / "mark.svg", tmp_path / "static" / "images")
     (tmp_path / "posting" / "sheet.typ").write_text('#set document(title: "x")\n#nothing', encoding="utf-8")
     with workshop(tmp_path, CITY / "content", (), ()) as shop, pytest.raises(TemplateError, match=r"sheet\.typ:2"):
         pdf(shop, city.sheet())

@@ -1,15 +1,18 @@
 """Settings are read from pelicanconf.py and wrong ones are explained."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from motcua.settings import SettingsError, load_settings
 
-GOOD = 'SITENAME = "Cổng"\nPORTAL_OWNER = "Tỉnh"\nPORTAL_TAGLINE = "Một cửa"\n'
+GOOD = "TIMEZONE = 'Asia/Ho_Chi_Minh'\n"
+CITY = Path(__file__).parents[2] / "golden" / "city"
 
 
 def settings(tmp_path: Path, text: str) -> Path:
+    shutil.copy(CITY / "identity.yaml", tmp_path)
     path = tmp_path / "pelicanconf.py"
     path.write_text(text, encoding="utf-8")
     return path
@@ -25,7 +28,8 @@ def test_what_is_not_said_has_a_default(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("SITENAME = 'x'\n", "lack PORTAL_OWNER, PORTAL_TAGLINE"),
+        ("SITENAME = 'x'\nPORTAL_HERO = 'y'\n", r"SITENAME \(name\), PORTAL_HERO \(hero\): belongs into identity.yaml"),
+        ("IDENTITY = 'no/such.yaml'\n", r"no/such\.yaml: there is no such file"),
         (GOOD + "EDITIONS = 'vi'\n", "EDITIONS must be a list of texts"),
         (GOOD + "THEME = 3\n", "THEME must be text"),
         (GOOD + "FORM_ENDPOINT = '/gui'\n", "FORM_ENDPOINT must be"),

@@ -148,14 +148,14 @@ class TestCommands:
 
         run.reference, run.folder = reference, tmp_path
         told = {
-            "SITENAME": "Cổng",
-            "PORTAL_OWNER": "Thành phố",
-            "PORTAL_TAGLINE": "Một cửa",
+            "IDENTITY": str(root / "tests" / "golden" / "city" / "identity.yaml"),
             "PUBLIC_ADDRESS": "https://langson.example",
             "CATALOGUES": [str(root / "tests" / "examples" / "catalogues" / "base")],
             "TRANSLATIONS": str(root / "translations"),
             "FORM_ENDPOINT": "/gui/",
         }
+        (tmp_path / "content" / "images").mkdir(parents=True)
+        shutil.copy(root / "content" / "images" / "mark.svg", tmp_path / "content" / "images")
         lines = [f"{name} = {value!r}\n" for name, value in told.items()]
         (tmp_path / "conf.py").write_text("".join(lines), encoding="utf-8")
         return run

@@ -8,8 +8,8 @@ import yaml
 
 from motcua.views.pages import Page
 from plugins.pages.marks import settled
-from tests.components.contract import Site, build
-from tests.components.rendering import EDITIONS, THEME, addresses, environment
+from tools.gallery.contract import Site, build
+from tools.gallery.rendering import EDITIONS, THEME, addresses, environment
 
 COMPONENTS = THEME / "components"
 HERE = Path(__file__).resolve().parent

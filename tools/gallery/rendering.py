@@ -35,7 +35,8 @@ EDITIONS = {
 def environment(tag: str) -> Environment:
     """Return the Jinja environment of an edition, the one of the portal."""
     messages, findings = load_messages(EDITIONS.values(), ROOT / "translations", "translations")
-    assert findings == []
+    if findings:
+        raise ValueError(findings)
     return made_environment(THEME, make_localisers(EDITIONS.values(), messages)[tag])
 
 

@@ -16,7 +16,9 @@ from motcua.views import (
     form_replies,
     guide_parts,
     history_parts,
+    notice_parts,
     pages,
+    pagination,
     parts,
     statistics_pages,
 )
@@ -47,6 +49,9 @@ class Site:
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
     faces: str
+    mark: str
+    theme_colour: str
+    event_pictures: tuple[str, ...]
     help: form_pages.PageHelp | None = None
 
 
@@ -66,6 +71,7 @@ TYPES: dict[str, Any] = {
             counter_pages,
             guide_parts,
             history_parts,
+            notice_parts,
             article_pages,
             coverage_pages,
             event_pages,
@@ -73,6 +79,7 @@ TYPES: dict[str, Any] = {
             form_replies,
             statistics_pages,
             pages,
+            pagination,
         )
         for name, value in vars(module).items()
         if not name.startswith("_")
@@ -90,7 +97,7 @@ def build(annotation: str, value: object) -> Any:
     return _build(get_type_hints(holder, globalns=TYPES)["value"], value)
 
 
-def _build(hint: Any, value: Any) -> Any:
+def _build(hint: Any, value: Any) -> Any:  # noqa: PLR0911 - a table of cases
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         inner = next(one for one in arguments if one is not type(None))

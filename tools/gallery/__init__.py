@@ -1,0 +1,1 @@
+"""The component gallery: every component with its parameters and examples, on screens and on paper."""
