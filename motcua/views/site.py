@@ -98,9 +98,8 @@ class SiteBuilder:
         context, tag = self.context, self.context.tag
         home = home_page(context)
         tagline = context.say(self.settings.portal_tagline)
-        yield self._page(
-            targets.home(tag), "home.html", context.say(self.settings.sitename), home, summary=tagline.text
-        )
+        template = "kiosk_start.html" if self.settings.kiosk else "home.html"
+        yield self._page(targets.home(tag), template, context.say(self.settings.sitename), home, summary=tagline.text)
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
         languages = languages_page(
