@@ -35,7 +35,7 @@ class MachineFile:
 
 
 def machine_files(folder: str) -> Iterator[MachineFile]:
-    """Yield the files of a kiosk whose portal lies in `folder`, an absolute path; raises FolderError for a crooked one."""
+    """Yield the files of a kiosk whose portal lies in `folder`, an absolute path; raises FolderError for another."""
     if not _PLAIN.fullmatch(folder) or ".." in folder.split("/"):
         message = f"the portal's folder on the kiosk must be an absolute path of letters, digits, . _ -: got {folder!r}"
         raise FolderError(message)

@@ -70,6 +70,7 @@
   }
 
   if (entry ? entry.visit !== visit.visit : isBack) {
+    remember({ ...visit, step: -1 });
     leave();
   } else {
     remember({ ...visit, step: own.step });

@@ -52,7 +52,8 @@
         if (open) this.fit(this.field);
         this.field.inputMode = open ? "none" : this.modes.get(this.field) || "";
         this.field.focus();
-        this.field.scrollIntoView({ block: open ? "start" : "nearest" });
+        if (!this.opener) this.field.style.scrollMarginBottom = `${this.keys.offsetHeight + 24}px`; // above the keys
+        this.field.scrollIntoView({ block: open && this.opener ? "start" : "nearest" });
       }
     }
 
