@@ -39,7 +39,7 @@ for (const sheet of sheets) {
   })
   const { code } = await transform(css, { loader: 'css', minify: true, legalComments: 'none', target: ['chrome90', 'firefox90', 'safari14'] })
   if (sheet === 'kiosk') { // a sheet of its own for paper too: no other page asks for either
-    write(sheet, code)
+    write(sheet, code.trim())
     continue
   }
   const rules = ruleByRule(code)

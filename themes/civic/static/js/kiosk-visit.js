@@ -1,7 +1,7 @@
 /**
  * Runs before a page of a kiosk is drawn: gives it the look that its visitor chose, and shows it to nobody else.
  * Nothing is stored. The visit travels in the name of the window, which ends with it, and each entry of the history says
- * to which visit it belongs: one of an earlier visitor leads to the start (docs/decisions/kiosk-memory.md).
+ * to which visit it belongs: one of an earlier visitor leads to the start (docs/design/kiosk.md).
  */
 (function (root) {
   "use strict";
