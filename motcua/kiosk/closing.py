@@ -161,9 +161,7 @@ def _end(state: _State, piece: str, name: str) -> None:
 
 
 def _closed_link(state: _State, link: _Link, inner: str) -> Iterator[str]:
-    kept = "".join(
-        f' {name}="{value}"' for name, value in _ATTRIBUTE.findall(link.tag) if name not in _OF_THE_WAY
-    )
+    kept = "".join(f' {name}="{value}"' for name, value in _ATTRIBUTE.findall(link.tag) if name not in _OF_THE_WAY)
     said = " ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split())
     if link.kind in {"file", "feed"}:  # what nobody can fetch here is not offered
         yield f"<span{kept} hidden>{inner}</span>"

@@ -42,6 +42,11 @@ TOO_SMALL = """() => [...document.querySelectorAll(
 # Which pages a reader could see, as soon as there is something of them.
 SEEN = """addEventListener("DOMContentLoaded", () =>
   console.log(`${location.pathname} ${getComputedStyle(document.body).visibility}`))"""
+# Words that run out of a box that hides them.
+CUT_OFF = """() => [...document.querySelectorAll("main *")]
+  .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && one.textContent.trim()
+    && getComputedStyle(one).overflowX === "hidden" && one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => `${one.className} ${one.scrollWidth} in ${one.clientWidth}`)"""
 STICKS_OUT = "document.documentElement.scrollWidth - innerWidth"
 TYPED = "chuyện riêng của tôi"
 # The same rules as for the web, and contrast again in the kiosk's own colours. What axe would fetch, a disk refuses.
@@ -122,7 +127,7 @@ def test_a_page_fits_every_finger_eye_and_screen(folder: Path, kiosk: Page, path
         kiosk.set_viewport_size(_size(size))
         for large in (True, False):
             kiosk.evaluate("(on) => document.documentElement.toggleAttribute('data-large', on)", large)
-            found += [(size, large, one) for one in kiosk.evaluate(TOO_SMALL)]
+            found += [(size, large, one) for one in kiosk.evaluate(TOO_SMALL) + kiosk.evaluate(CUT_OFF)]
             assert kiosk.evaluate(STICKS_OUT) <= 0, (size, large)
     assert found == []
     kiosk.get_by_role("button", name="Tương phản").click()
