@@ -275,19 +275,23 @@ class TestAVisit:
         assert TYPED not in kiosk.evaluate("name + JSON.stringify(history.state)")
         assert kiosk.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
         kiosk.on("console", lambda one: seen.append(one.text))
+        start = f"{folder}/vi/index.html visible"
         for way in ("back", "back", "forward"):
-            kiosk.evaluate("(way) => void setTimeout(() => history[way]())", way)
-            kiosk.wait_for_timeout(700)
-            kiosk.wait_for_url("**/vi/index.html")
+            with kiosk.expect_console_message(lambda one: one.text == start):
+                kiosk.evaluate("(way) => void setTimeout(() => history[way]())", way)
+            expect(kiosk).to_have_url(_address(folder, "vi/index.html"))
             expect(kiosk.get_by_role("searchbox")).to_have_value("")
-        assert {one for one in seen if not one.endswith("hidden")} == {f"{folder}/vi/index.html visible"}
+        assert {one for one in seen if not one.endswith("hidden")} == {start}
 
     def test_whoever_is_done_says_so(self, folder: Path, kiosk: Page) -> None:
         kiosk.goto(_address(folder, "en/search/index.html?q=kite"))
+        kiosk.goto(_address(folder, "en/fields/index.html"))
         kiosk.get_by_role("button", name="Xong, xóa hết").click()
         kiosk.wait_for_url("**/vi/index.html")
-        kiosk.evaluate("void setTimeout(() => history.back())")
-        kiosk.wait_for_timeout(700)
+        kiosk.add_init_script(SEEN)
+        with kiosk.expect_console_message(lambda one: one.text.endswith(" visible")) as shown:
+            kiosk.evaluate("void setTimeout(() => history.back())")
+        assert shown.value.text == f"{folder}/vi/index.html visible"
         assert "q=kite" not in kiosk.url
 
 
