@@ -9,7 +9,7 @@ PUBLIC_ADDRESS = "https://langson.example"
 # Where forms are sent: "/gui/" on this server, or the https:// address of another; "" makes them pages to print.
 FORM_ENDPOINT = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
-# True for the folder that kiosks show: they get the keyboard on the screen.
+# True where every build is for kiosks; `motcua build --profile kiosk` makes one without it.
 KIOSK = False
 # True: Pagefind indexes all pages for those who read over HTTP; servers must then allow 'wasm-unsafe-eval' for scripts.
 WHOLE_TEXT_SEARCH = False

@@ -15,7 +15,7 @@ from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
 from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
-from motcua.settings import SettingsError
+from motcua.settings import SettingsError, told
 
 _SHOWN_LINKS = 50
 _LEDGER = "ledger.json"
@@ -125,7 +125,7 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
     overrides: dict[str, Any] = {
         "SITENAME": request.settings.city.name,
         "CATALOGUES": list(request.settings.catalogues),
-        "POSTING_SHEETS": list(request.settings.posting_sheets),
+        **told(request.settings),
         "PREVIEW": request.settings.preview,
         "JOBS": request.jobs,
         "LEDGER_NEW": str(scratch / _LEDGER),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from motcua.build.request import BuildRequest
-from motcua.settings import Settings, load_settings
+from motcua.settings import PROFILES, Settings, load_settings, profiled
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +24,12 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
         metavar="TAG,…",
         default="",
         help="of these editions write some alone: a shard, joined with the others",
+    )
+    parser.add_argument(
+        "--profile",
+        choices=tuple(PROFILES),
+        default="",
+        help="what the build is for: web, or kiosk for the folder that a kiosk shows (default: web, or as KIOSK says)",
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="folder to replace (default: output/)")
     parser.add_argument(
@@ -59,6 +65,7 @@ def request_from(options: argparse.Namespace) -> BuildRequest:
         settings = replace(settings, posting_sheets=papers)
     if options.preview:
         settings = replace(settings, preview=True)
+    settings = profiled(settings, options.profile)
     return BuildRequest(
         settings_file=options.settings,
         settings=settings,

@@ -10,7 +10,7 @@ from pathlib import Path
 import motcua
 from motcua.settings import SettingsError
 
-COMMANDS = ("check", "build", "serve", "import", "drift", "coverage", "messages", "new")
+COMMANDS = ("check", "build", "serve", "import", "drift", "coverage", "messages", "new", "kiosk")
 CANNOT_RUN = 2
 
 

@@ -45,7 +45,7 @@ class Settings:
     `history_from_git` says whether the pages of changes also tell what the git history of the catalogues tells, and
     `history_since` from which day on (an ISO date, such as that on which the portal opened). `preview` shows every
     translation, whatever its state, with a mark beside it: for translators, not for residents. `kiosk` says that the
-    build is for kiosks: its pages are marked so, and get what only kiosks need, such as the keyboard on the screen.
+    build is for kiosks (motcua/settings/profiles.py): no page leads out of it, and it has what only kiosks need.
     `whole_text_search` says that Pagefind indexes all pages for those who read over HTTP.
     `history_since` from which day on (an ISO date, such as that on which the portal opened).
     `form_endpoint` is where forms are sent, a path of this server ("/gui/") or an https:// address, both with "/" at

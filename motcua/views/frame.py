@@ -31,7 +31,8 @@ class SiteView:
     `speech` is what a machine reads of each procedure; `faces` is the style sheet of the city's own fonts, empty where
     system fonts serve; `mark` is the city's, `theme_colour` that of its band, `event_pictures` the events that it has
     drawn. `languages` is where all languages are listed; `preview` says that every translation is shown
-    with its state; `waiting` that nobody has translated anything yet.
+    with its state; `waiting` that nobody has translated anything yet. `start` is the page to which a kiosk
+    returns: the home of the first edition.
     """
 
     name: Passage
@@ -50,6 +51,7 @@ class SiteView:
     version: str
     help: PageHelp | None = None
     kiosk: bool = False
+    start: str = ""
     whole_text_search: bool = False
     preview: bool = False
     waiting: bool = False
@@ -70,7 +72,7 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         tagline=context.say(city.tagline),
         hero=picture_view(context.catalogue.pictures, city.hero),
         navigation=tuple(list_link(context, section, title) for section, title in _NAVIGATION),
-        footer=tuple(_footer(context)),
+        footer=tuple(_footer(context, feeds=not settings.kiosk)),
         home=targets.home(tag),
         search=targets.listing(tag, "search"),
         offices=targets.listing(tag, "offices") if offices.has_units(context) else "",
@@ -80,6 +82,7 @@ def site_view(context: Context, settings: Settings, version: str) -> SiteView:
         national_portal=settings.national_portal,
         version=version,
         kiosk=settings.kiosk,
+        start=targets.home(settings.editions[0]),
         whole_text_search=settings.whole_text_search,
         preview=settings.preview,
         waiting=not context.begun,
@@ -96,7 +99,7 @@ def list_link(context: Context, section: str, title: str) -> Link:
     return Link(context.say(title), targets.listing(context.tag, section))
 
 
-def _footer(context: Context) -> Iterator[Link]:
+def _footer(context: Context, *, feeds: bool) -> Iterator[Link]:
     plain = {slug for section, slug in context.catalogue.articles if section == "pages"}
     for one in articles.section_articles(context, "pages"):
         if one.slug in plain:
@@ -112,5 +115,6 @@ def _footer(context: Context) -> Iterator[Link]:
         yield list_link(context, "statistics", "Số liệu giải quyết hồ sơ")
     yield list_link(context, "languages", "Các thứ tiếng")
     yield list_link(context, "site-map", "Sơ đồ cổng")
-    yield Link(context.say("Tin mới (Atom)"), targets.feed(context.tag))
-    yield Link(context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(context.tag))
+    if feeds:
+        yield Link(context.say("Tin mới (Atom)"), targets.feed(context.tag))
+        yield Link(context.say("Thay đổi thủ tục (Atom)"), targets.changes_feed(context.tag))

@@ -99,10 +99,10 @@ class SiteBuilder:
     def _front(self) -> Iterator[Page]:
         context, tag = self.context, self.context.tag
         home = home_page(context)
-        tagline = context.say(self.settings.city.tagline)
-        yield self._page(
-            targets.home(tag), "home.html", context.say(self.settings.city.name), home, summary=tagline.text
-        )
+        city = self.settings.city
+        tagline = context.say(city.tagline)
+        template = "kiosk_start.html" if self.settings.kiosk else "home.html"
+        yield self._page(targets.home(tag), template, context.say(city.name), home, summary=tagline.text)
         title = context.say("Tìm kiếm")
         yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
         languages = languages_page(

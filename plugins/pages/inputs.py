@@ -14,6 +14,8 @@ from motcua.languages import Localiser
 from motcua.reuse import digest_of, digest_of_files
 from motcua.views import Page, SiteView
 
+# What a kiosk adds to a page that names addresses outside the portal.
+KIOSK_CODES = "kiosk_codes.html"
 _WORDS = ("_", "gettext", "ngettext")
 
 
@@ -45,7 +47,8 @@ class PageInputs:
 
     def key(self, page: Page) -> str:
         """Return the digest of all that `page` is made from."""
-        return digest_of(repr(page), self._template(page.template), self._frame())
+        codes = self._template(KIOSK_CODES) if self.site.kiosk else ""
+        return digest_of(repr(page), self._template(page.template), codes, self._frame())
 
     def _frame(self) -> str:
         if "" not in self.templates:
@@ -105,6 +108,6 @@ def code_digest() -> str:
     A view computes some values, codes to be scanned among them, only when a template asks for them.
     """
     home = Path(motcua.__file__).parent
-    folders = (Path(__file__).parent, home / "views", home / "qr")
+    folders = (Path(__file__).parent, home / "views", home / "qr", home / "kiosk")
     versions = [f"{name} {version(name)}" for name in ("jinja2", "markupsafe", "segno")]
     return digest_of(*versions, *(digest_of_files(folder.glob("*.py")) for folder in folders))

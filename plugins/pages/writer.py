@@ -1,15 +1,18 @@
 """The one writer of the portal: every page leaves through it, taken over from the last build or rendered anew."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from pelican.writers import Writer
 
+from motcua.kiosk import closed
 from motcua.reuse import Entry, Ledger, Store, digest_of
 from motcua.views import Page, SiteView, majority
-from plugins.pages.inputs import PageInputs
+from plugins.pages.inputs import KIOSK_CODES, PageInputs
 from plugins.pages.marks import languages_in, settled
 
 
@@ -60,8 +63,17 @@ class EditionWriter:
         return made if lang == page.lang else self._render(replace(page, lang=lang))
 
     def _render(self, page: Page) -> str:
-        template = self.jinja.get_template(page.template)
-        return settled(template.render(page=page, view=page.view, site=self.site, prefix=prefix(page, self.siteurl)))
+        named = {"page": page, "view": page.view, "site": self.site, "prefix": prefix(page, self.siteurl)}
+        made = settled(self.jinja.get_template(page.template).render(named))
+        return self._closed(made, page, named) if self.site.kiosk and page.path.endswith(".html") else made
+
+    def _closed(self, html: str, page: Page, named: Mapping[str, Any]) -> str:
+        """Return the page without ways out of the kiosk, with codes for what it names outside the portal."""
+        made = closed(html, page.path, self.site.public_address)
+        if not made.outside:
+            return made.html
+        codes = self.jinja.get_template(KIOSK_CODES).render(named, outside=made.outside)
+        return made.with_codes(settled(codes))
 
 
 def prefix(page: Page, siteurl: str) -> str:

@@ -12,7 +12,7 @@ from tools.gallery.rendering import EDITIONS, THEME, environment
 PAGE = """<!DOCTYPE html><html lang="vi" data-edition="{{ edition.tag }}"{% if kiosk %} data-kiosk{% endif %}><head><meta charset="utf-8">
 <title>Thử</title><link rel="icon" href="data:,"><link rel="stylesheet" href="theme/css/civic.css"><link rel="stylesheet" href="theme/css/search.css"></head><body>
 {% from "components/onscreen-keyboard/template.html" import onscreen_keyboard with context %}
-<form role="search"><label>Tên <input type="search" id="ten" name="q"></label></form>{{ onscreen_keyboard("ten", "Tìm") }}
+<form role="search"><label>Tên <input type="search" id="ten" name="q"></label></form>{{ onscreen_keyboard("" if next else "ten", "Tìm", next=next) }}
 {% for name in ("search-fold", "search-syllable", "telex", "onscreen-keyboard") %}
 <script src="theme/js/{{ name }}.js" defer></script>{% endfor %}</body></html>"""
 WORDS = [
@@ -24,11 +24,11 @@ WORDS = [
 ]  # fmt: skip
 
 
-def written(folder: Path, tag: str = "vi", *, kiosk: bool = True) -> str:
-    """Write a page with a field and its keyboard; return its address on the disk."""
+def written(folder: Path, tag: str = "vi", *, kiosk: bool = True, following: str = "") -> str:
+    """Write a page with a field and its keyboard, or that of all fields; return its address on the disk."""
     shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
     shown = sample_page("vi", None, path="index.html", title="Thử", template="search.html", crumbs=[])
-    named = variables("vi", shown) | {"edition": EDITIONS["vi"], "kiosk": kiosk}
+    named = variables("vi", shown) | {"edition": EDITIONS["vi"], "kiosk": kiosk, "next": following}
     if tag != "vi":
         named["edition"] = type("Other", (), {"tag": tag})()
     html = environment("vi").from_string(PAGE).render(named)
@@ -97,3 +97,11 @@ def test_it_is_there_only_on_kiosks_and_wide_touch_screens(page: Page, tmp_path:
 def test_where_letters_of_the_language_are_keys_of_telex_there_is_none(page: Page, tmp_path: Path) -> None:
     page.goto(written(tmp_path, "tyz"))
     assert page.locator("[data-onscreen-keyboard]").count() == 0
+
+
+def test_there_a_kiosk_types_letters_as_they_are_and_marks_by_keys_of_their_own(page: Page, tmp_path: Path) -> None:
+    page.goto(written(tmp_path, "tyz", following="Tiếp"))
+    page.get_by_role("searchbox").click()
+    for key in ("f", "a", "tone-j", "space", "w", "ă", "tone-s"):
+        page.locator(f'[data-layout="letters"] [data-key="{key}"]').click()
+    expect(page.get_by_role("searchbox")).to_have_value("fạ wắ")

@@ -10,7 +10,9 @@ from tests.components.gallery import render_sample, sample_names, sample_page
 from tools.gallery.rendering import THEME
 
 PAGES = [name for name in sample_names() if name != "feed"]
+# Those of a kiosk stand on every page of its build, where tests/browser/test_kiosk.py looks at them.
 PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html"}
+PARTIAL |= {"kiosk_codes.html", "kiosk_end.html", "kiosk_head.html"}
 
 
 @pytest.mark.parametrize("tag", ["vi", "en", "zh-Hans"])

@@ -5,6 +5,7 @@ import types
 from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from motcua.kiosk import Outside
 from motcua.languages import Edition, Passage
 from motcua.views import (
     article_pages,
@@ -45,6 +46,7 @@ class Site:
     preview: bool
     waiting: bool
     kiosk: bool
+    start: str
     whole_text_search: bool
     posting_sheets: dict[str, tuple[parts.PostingLink, ...]]
     speech: dict[str, parts.RecordingView]
@@ -85,6 +87,7 @@ TYPES: dict[str, Any] = {
         if not name.startswith("_")
     },
     "Edition": Edition,
+    "Outside": Outside,
     "Passage": Passage,
     "Redirect": Redirect,
     "Site": Site,

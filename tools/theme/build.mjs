@@ -1,5 +1,5 @@
 // Compiles the sheets src/*.scss, with the styles of the components that they name, into themes/civic/static/css/.
-// What is only for paper goes from all of them into print.css, which no screen waits for.
+// What is only for paper goes from all but kiosk.css into print.css, which no screen waits for.
 // The first line of each result carries the hash of all sources, which a Python test recomputes.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const components = join(root, 'themes', 'civic', 'components')
 const target = join(root, 'themes', 'civic', 'static', 'css')
-const sheets = ['civic', 'event', 'figures', 'form', 'home', 'place', 'procedure', 'search', 'paper']
+const sheets = ['civic', 'event', 'figures', 'form', 'home', 'kiosk', 'place', 'procedure', 'search', 'paper']
 
 const sources = [
   ...['build.mjs', 'package.json', 'package-lock.json'].map((name) => join(here, name)),
@@ -38,8 +38,13 @@ for (const sheet of sheets) {
     charset: false
   })
   const { code } = await transform(css, { loader: 'css', minify: true, legalComments: 'none', target: ['chrome90', 'firefox90', 'safari14'] })
-  const rules = ruleByRule(code.replace(/(var\(--govuk-[a-z-]+), ?#010203\)/g, '$1)')) // $placeholder of src/_identity.scss
-  if (rules.some((rule) => rule.includes('#010203'))) throw new Error(`${sheet}: a colour that belongs to no city is left`)
+  const cityless = code.replace(/(var\(--govuk-[a-z-]+), ?#010203\)/g, '$1)') // $placeholder of src/_identity.scss
+  if (cityless.includes('#010203')) throw new Error(`${sheet}: a colour that belongs to no city is left`)
+  if (sheet === 'kiosk') { // a sheet of its own for paper too: no other page asks for either
+    write(sheet, cityless.trim())
+    continue
+  }
+  const rules = ruleByRule(cityless)
   paper.push(...rules.filter(isForPaper))
   const onScreen = rules.filter((rule) => !isForPaper(rule)).join('')
   if (sheet !== 'paper') write(sheet, onScreen)

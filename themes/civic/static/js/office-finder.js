@@ -19,12 +19,15 @@
     }
   }
 
-  /** A link with its text. @returns {HTMLElement} */
+  /** A link with its text; the text alone on a kiosk, which calls nobody. @returns {HTMLElement} */
   function linked(text, href) {
-    const made = document.createElement("a");
+    const isKiosk = "kiosk" in document.documentElement.dataset;
+    const made = document.createElement(isKiosk ? "span" : "a");
     made.className = "civic-contact__way";
     made.textContent = text;
-    made.href = href;
+    if (!isKiosk) {
+      made.href = href;
+    }
     return made;
   }
 
