@@ -30,7 +30,8 @@ def write_exports(pelican: Pelican) -> None:
 def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices.
 
-    Also the calendar files of its festivals and events. With the first edition also data/forms/<id>.schema.json and openapi.json, which are the same in all of them.
+    Also the calendar files of its festivals and events. With the first edition also data/forms/<id>.schema.json and
+    openapi.json, which are the same in all of them.
     """
     portal = sender.context["portal"]
     write_figures(portal.catalogue, output)

@@ -29,7 +29,8 @@ def source_of(context: Context, article: Article) -> Article:
 
 def agenda_facts(context: Context, article: Article, years: Years) -> AgendaFacts:
     """Return when and where a festival or an event takes place."""
-    facts, own = source_of(context, article).header, article.header
+    source = source_of(context, article)
+    facts, own = source.header, article.header
     days = tuple(_days(context, facts, years))
     return AgendaFacts(
         lunar=lunar_words(context, facts.lunar),
@@ -40,7 +41,7 @@ def agenda_facts(context: Context, article: Article, years: Years) -> AgendaFact
         organiser=_words(own.organiser, article.tag),
         places=place_links(context, facts),
         cancelled=facts.status == "cancelled",
-        stamped=told(article),
+        stamped=max(told(source), told(article)),
         calendar=targets.agenda_calendar(context.tag, article.slug) if days else "",
     )
 
