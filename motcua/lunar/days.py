@@ -68,7 +68,9 @@ def solar_spans(
     A lunar year begins in January or February, so that its last month lies in the next common year. `lunar_years`
     are the only lunar years in which it takes place; none named means every year.
     """
-    for year in range(min(years, default=1) - 1, max(years, default=0) + 1):
+    if not years:
+        return
+    for year in range(min(years) - 1, max(years) + 1):
         first = solar_day(span.first, year)
         if first.year in years and (not lunar_years or year in lunar_years):
             yield first, solar_day(span.last, year)

@@ -7,6 +7,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from motcua.languages import Edition, Passage
 from motcua.views import (
+    agenda_pages,
     article_pages,
     counter_pages,
     coverage_pages,
@@ -66,6 +67,7 @@ TYPES: dict[str, Any] = {
             counter_pages,
             guide_parts,
             history_parts,
+            agenda_pages,
             article_pages,
             coverage_pages,
             event_pages,
