@@ -11,7 +11,7 @@
   const mark = (next) => {
     const badge = document.createElement("strong");
     badge.className = "civic-tag civic-agenda__badge";
-    badge.textContent = next.dataset.first <= today ? words.now : words.next;
+    badge.textContent = next.dataset.first <= today ? words.wordNow : words.wordNext;
     next.dataset.next = "";
     next.querySelector("time").after(badge);
   };
