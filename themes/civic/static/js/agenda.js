@@ -13,7 +13,7 @@
     badge.className = "civic-tag civic-agenda__badge";
     badge.textContent = next.dataset.first <= today ? words.wordNow : words.wordNext;
     next.dataset.next = "";
-    next.querySelector("time").after(badge);
+    next.querySelector("time").after(" ", badge);
   };
 
   for (const list of document.querySelectorAll("[data-agenda]")) {
