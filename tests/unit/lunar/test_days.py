@@ -45,6 +45,21 @@ def test_tet_is_on_its_vietnamese_day(day: str) -> None:
     assert solar_day(LunarDay(1, 1), int(day[:4])).isoformat() == day
 
 
+# Newspapers name both dates: the sources stand in content/agenda.
+@pytest.mark.parametrize(
+    ("lunar", "day"),
+    [
+        ("12/1", "2018-02-27"),
+        ("15/1", "2019-02-19"),
+        ("27/1", "2023-02-17"),
+        ("14/1", "2024-02-23"),
+        ("27/1", "2025-02-24"),
+    ],
+)
+def test_festivals_were_held_on_the_days_that_newspapers_reported(lunar: str, day: str) -> None:
+    assert [first.isoformat() for first, _ in solar_spans(lunar_span(lunar), [int(day[:4])])] == [day]
+
+
 @pytest.mark.parametrize(("year", "day"), [(2025, "2025-04-07"), (2026, "2026-04-26")])
 def test_hung_kings_day_is_that_of_the_working_calendar(year: int, day: str) -> None:
     assert solar_day(LunarDay(3, 10), year).isoformat() == day
