@@ -13,6 +13,8 @@ TIMEZONE = "Asia/Ho_Chi_Minh"
 KIOSK = False
 # True: Pagefind indexes all pages for those who read over HTTP; servers must then allow 'wasm-unsafe-eval' for scripts.
 WHOLE_TEXT_SEARCH = False
+# For which years festivals of the lunar calendar are turned into common dates; add one each January.
+FESTIVAL_YEARS = ["2026", "2027", "2028", "2029", "2030", "2031"]
 NATIONAL_PORTAL = "https://dichvucong.gov.vn/"
 
 # --- where things are ------------------------------------------------------------------

@@ -7,6 +7,7 @@ from blinker import signal
 from pelican import Pelican, signals
 
 from motcua.exports import (
+    write_agenda,
     write_figures,
     write_form_schemas,
     write_offices,
@@ -29,7 +30,8 @@ def write_exports(pelican: Pelican) -> None:
 def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
     """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices.
 
-    With the first edition also data/forms/<id>.schema.json and openapi.json, which are the same in all of them.
+    Also the calendar files of its festivals and events. With the first edition also data/forms/<id>.schema.json and
+    openapi.json, which are the same in all of them.
     """
     portal = sender.context["portal"]
     write_figures(portal.catalogue, output)
@@ -39,6 +41,7 @@ def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path
         tags = [one.tag for one in portal.editions]
         write_openapi(portal.catalogue.forms, tags, portal.settings.form_endpoint, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
+    write_agenda(pages, portal.settings.public_address, output)
     for page in pages:
         if isinstance(page.view, OfficesPage):
             write_offices(page.view, edition.tag, output)

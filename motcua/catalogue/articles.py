@@ -13,10 +13,10 @@ from motcua.rules import AudioFile, Record, audio_file, audio_findings, hash_of,
 from motcua.rules.pictures import KINDS
 from motcua.source import load_markdown
 
-SECTIONS = ("news", "policies", "tourism", "business", "pages")
+SECTIONS = ("news", "policies", "tourism", "agenda", "routes", "business", "pages")
 SOURCE = "vi"
 _NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<tag>[A-Za-z][A-Za-z-]*)\.md")
-_LIST_KEYS = frozenset({"sources", "gallery"})
+_LIST_KEYS = frozenset({"sources", "gallery", "places", "years"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`motcua new`: writes the skeleton of a procedure, a news item or an edition, ready to be filled in."""
+"""`motcua new`: writes the skeleton of a procedure, news item, festival, event or edition, ready to be filled in."""
 
 import argparse
 import re
@@ -42,13 +42,26 @@ Sources:
 
 Viết nội dung ở đây.
 """
+_AGENDA = """\
+Title: {title}
+Summary: …
+Checked: …
+{days}
+Places:
+  …
+Venue: …
+Sources:
+  …
+
+Viết nội dung ở đây.
+"""
 
 
 def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
     """Add the command."""
-    parser = commands.add_parser("new", help="write the skeleton of a procedure, a news item or an edition")
+    parser = commands.add_parser("new", help="write the skeleton of a procedure, news item, festival, event or edition")
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     procedure = kinds.add_parser("procedure", parents=[common], help="a procedure by its national code")
     procedure.add_argument("code")
@@ -59,6 +72,14 @@ def add_parser(
     news.add_argument("title")
     news.add_argument("--date", required=True, help="such as 2026-11-24")
     news.set_defaults(run=lambda options: _run(options, new_news))
+    festival = kinds.add_parser("festival", parents=[common], help="a festival that comes back on lunar days")
+    festival.add_argument("title")
+    festival.add_argument("--lunar", required=True, help="day/month, such as 15/1 or '22/1 - 27/1'")
+    festival.set_defaults(run=lambda options: _run(options, new_agenda), days="Lunar: {0.lunar}")
+    event = kinds.add_parser("event", parents=[common], help="an event that has a date")
+    event.add_argument("title")
+    event.add_argument("--date", required=True, help="such as 2026-12-05")
+    event.set_defaults(run=lambda options: _run(options, new_agenda), days="From: {0.date}")
     new_edition.add_parser(kinds, common)
 
 
@@ -87,3 +108,10 @@ def new_news(options: argparse.Namespace, settings: Settings) -> tuple[Path, str
     """Return the file of a news item and its text."""
     name = f"{slug(options.title)}.vi.md"
     return settings.folder(settings.path) / "news" / name, _NEWS.format(title=options.title, date=options.date)
+
+
+def new_agenda(options: argparse.Namespace, settings: Settings) -> tuple[Path, str]:
+    """Return the file of a festival or an event and its text."""
+    name = f"{slug(options.title)}.vi.md"
+    text = _AGENDA.format(title=options.title, days=options.days.format(options))
+    return settings.folder(settings.path) / "agenda" / name, text

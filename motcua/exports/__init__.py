@@ -1,5 +1,6 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
+from motcua.exports.agenda import write_agenda
 from motcua.exports.figures import write_figures
 from motcua.exports.form_schemas import form_schema, write_form_schemas
 from motcua.exports.headers import SECURITY_HEADERS, security_headers
@@ -16,6 +17,7 @@ __all__ = [
     "offices_script",
     "security_headers",
     "working_days_script",
+    "write_agenda",
     "write_figures",
     "write_form_schemas",
     "write_offices",

@@ -4,7 +4,7 @@ from motcua.languages.durations import Lapse, lapses
 from motcua.languages.editions import Edition, load_editions
 from motcua.languages.figures import EditionFigures, KindFigures, Share, count_words
 from motcua.languages.folding import fold, slug
-from motcua.languages.formats import decimal_mark, written_date, written_money, written_number
+from motcua.languages.formats import decimal_mark, written_date, written_days, written_money, written_number
 from motcua.languages.letters import foreign_letters
 from motcua.languages.lints import faults, number_difference, placeholder_difference
 from motcua.languages.messages import Localiser, load_messages, make_localisers
@@ -58,6 +58,7 @@ __all__ = [
     "text_hash",
     "write_po_file",
     "written_date",
+    "written_days",
     "written_money",
     "written_number",
 ]

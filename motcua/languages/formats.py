@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal, get_decimal_symbol
 
@@ -19,6 +19,14 @@ def written_date(iso: str, edition: Edition) -> str:
         return iso
     pattern = "long" if len(parts) == 3 else _MONTH.get(edition.cldr, "MM/y")
     return format_date(date(*[*parts, 1][:3]), pattern, locale=edition.cldr)
+
+
+def written_days(first: date, last: date, edition: Edition) -> str:
+    """Return one day with its weekday, or the span of days from the first to the last, as the edition writes them."""
+    if first == last:
+        return format_date(first, "full", locale=edition.cldr)
+    # Python's own space between the parts of a span breaks lines in narrow columns where it should.
+    return str(format_interval(first, last, "yMMMd", locale=edition.cldr)).replace("\u2009", " ")
 
 
 _MONTH = {"vi": "'tháng' M/y", "en": "MMMM y", "zh_Hans": "y年M月"}

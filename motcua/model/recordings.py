@@ -17,7 +17,7 @@ AudioPath = Annotated[
 PagePath = Annotated[
     str,
     Pattern(
-        r"(news|policies|tourism|business|pages)/[a-z0-9]+(-[a-z0-9]+)*",
+        r"(news|policies|tourism|agenda|routes|business|pages)/[a-z0-9]+(-[a-z0-9]+)*",
         "mục và tên trang (ví dụ: pages/about)",
         "a section and the name of a page (such as pages/about)",
     ),

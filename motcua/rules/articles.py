@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from motcua.diagnostics import Diagnostic
+from motcua.rules.agenda import agenda_rules
 from motcua.rules.agreement import page_agrees
 from motcua.rules.districts import no_page_names_a_district
 from motcua.rules.record import Known, Record
@@ -14,6 +15,7 @@ from motcua.rules.reviews import day_rules
 PORTAL_LINK = re.compile(r"\{(procedure|organisation|event|field|form|page)\}([^\s)#\"]*)")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]*)")
 _ALLOWED = re.compile(r"\{(procedure|organisation|event|field|form|page)\}|https?://|mailto:|tel:|#")
+_OF_FACTS = frozenset({"policies", "tourism", "agenda", "routes", "business"})
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<file>[^)\s]*)")
 
 
@@ -44,8 +46,11 @@ def picture_has_words(record: Record, known: Known) -> Iterator[Diagnostic]:
 
 
 def facts_have_sources(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A policy, place or business page names its sources."""
-    if record.value.section in {"policies", "tourism", "business"} and not record.value.header.sources:
+    """A policy, place, festival, event, route or business page names its sources."""
+    if (
+        record.value.section in {"policies", "tourism", "agenda", "routes", "business"}
+        and not record.value.header.sources
+    ):
         yield record.finding((), "page-without-sources")
 
 
@@ -98,6 +103,7 @@ article_rules = MappingProxyType(
             page_agrees,
             no_page_names_a_district,
             *day_rules,
+            *agenda_rules,
         ),
     }
 )

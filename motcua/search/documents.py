@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
+from motcua.views.agenda_pages import AgendaPage
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
@@ -18,7 +19,14 @@ from motcua.views.office_pages import OfficesPage
 from motcua.views.pages import CardList, FieldPage, OrganisationPage, Page, ProcedurePage, RetiredPage
 
 Kind = Literal["procedure", "field", "event", "organisation", "news", "policy", "tourism", "business", "page", "law"]
-_ARTICLES: dict[str, Kind] = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business"}
+_ARTICLES: dict[str, Kind] = {
+    "news": "news",
+    "policies": "policy",
+    "tourism": "tourism",
+    "agenda": "tourism",
+    "routes": "tourism",
+    "business": "business",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +207,24 @@ def _(view: ArticlePage) -> Parts:
         "body": (
             *_pieces((view.summary,), weight=2),
             *_pieces(one for one in (view.season, view.getting_there, view.opening, view.price) if one),
+            *_pieces(_agenda_or_route(view)),
             Piece(html_text(view.body.html)),
         ),
     }
+
+
+def _agenda_or_route(view: ArticlePage) -> Iterator[Passage]:
+    """When and where a festival or an event is, the stops of a route; dates are not searched, they pass."""
+    if view.agenda:
+        yield from (one for one in (view.agenda.lunar, view.agenda.venue, view.agenda.organiser) if one)
+        yield from (one.title for one in view.agenda.places)
+    if view.route:
+        yield from (one.card.title for one in view.route.stops)
+
+
+@_parts.register
+def _(view: AgendaPage) -> Parts:
+    return {"kind": "tourism", "summary": view.intro.text}
 
 
 @_parts.register

@@ -15,6 +15,8 @@ PAPERS = ("a4", "a3")  # of posting sheets
 _ENDPOINT = re.compile(
     r"(?:https://[\w.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)?/(?:[\w.~-]+/)*", re.ASCII
 )
+# From the beginning of the calendar of UTC+7 to where motcua.lunar is sure.
+_YEAR = re.compile(r"19(?:6[89]|[7-9]\d)|20(?:[0-6]\d|70)", re.ASCII)
 
 # What has moved into the city's identity, by the key that it has there.
 _MOVED = MappingProxyType(
@@ -48,6 +50,7 @@ class Settings:
     build is for kiosks (motcua/settings/profiles.py): no page leads out of it, and it has what only kiosks need.
     `whole_text_search` says that Pagefind indexes all pages for those who read over HTTP.
     `history_since` from which day on (an ISO date, such as that on which the portal opened).
+    `festival_years` are the years for which festivals of the lunar calendar are turned into common dates.
     `form_endpoint` is where forms are sent, a path of this server ("/gui/") or an https:// address, both with "/" at
     the end; empty, forms are pages to print.
     """
@@ -74,6 +77,7 @@ class Settings:
     kiosk: bool = False
     whole_text_search: bool = False
     form_endpoint: str = ""
+    festival_years: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what would only show on the pages: papers that there are no sheets for, a crooked endpoint."""
@@ -84,6 +88,14 @@ class Settings:
         if self.form_endpoint and not _ENDPOINT.fullmatch(self.form_endpoint):
             message = f'FORM_ENDPOINT must be "", "/path/" or "https://host/path/", got {self.form_endpoint!r}'
             raise SettingsError(message)
+        if not all(_YEAR.fullmatch(one) for one in self.festival_years):
+            message = f'FESTIVAL_YEARS must be years from 1968 to 2070, such as ["2027"], got {self.festival_years!r}'
+            raise SettingsError(message)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Return the years for which festivals are given dates, in their order."""
+        return tuple(sorted({int(one) for one in self.festival_years}))
 
     def folder(self, name: str) -> Path:
         """Return the folder that the setting `name` holds, below the settings file unless it is absolute."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
+from motcua.views.agenda_pages import AgendaCard, AgendaFacts, RouteFacts
 from motcua.views.drawings import MapView, PictureView
 from motcua.views.pagination import Pagination
 from motcua.views.parts import Card, Link, RecordingView
@@ -19,7 +20,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """A page written in Markdown: news item, policy, place, business page or plain page."""
+    """A page written in Markdown: news item, policy, place, festival or event, route, business page or plain page.
+
+    A festival or an event has `agenda`, a route has `route`; a place has what happens there and routes past it.
+    """
 
     section: str
     slug: str
@@ -46,16 +50,29 @@ class ArticlePage:
     nearby: tuple[Card, ...]
     map: MapView | None
     recordings: tuple[RecordingView, ...] = ()
+    agenda: AgendaFacts | None = None
+    route: RouteFacts | None = None
+    happens_here: tuple[AgendaCard, ...] = ()
+    routes: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TourismPage:
-    """The front of tourism: a map of the places, numbered in the order in which they follow, by kind of place."""
+    """The front of tourism: what to know, the places on a map and by kind, what happens, routes.
+
+    Places are numbered on the map in the order in which they follow. `agenda_target` is where the year is listed by
+    month, `calendar` the calendar file of it; both are empty where the portal knows of no festivals or events.
+    """
 
     title: Passage
     intro: Passage
     map: MapView | None
     groups: tuple[tuple[str, tuple[Card, ...]], ...]
+    guides: tuple[Card, ...] = ()
+    agenda: tuple[AgendaCard, ...] = ()
+    agenda_target: str = ""
+    calendar: str = ""
+    routes: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Builds the pages written in Markdown: news, policies, places, business pages and plain pages."""
 
-import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from motcua.catalogue import Article
@@ -10,9 +9,9 @@ from motcua.languages import Passage
 from motcua.views import targets
 from motcua.views.article_pages import ArticlePage, Body, Feed, FeedEntry, NewsList
 from motcua.views.context import Context
-from motcua.views.drawings import MapView, PictureView
+from motcua.views.drawings import PictureView
 from motcua.views.listening import recordings
-from motcua.views.maps import Spot, map_view
+from motcua.views.nearby import neighbours, place_map
 from motcua.views.pages import CardList
 from motcua.views.pagination import in_pages
 from motcua.views.parts import Card, Link
@@ -20,7 +19,6 @@ from motcua.views.pictures import picture_view, with_pictures
 
 Bodies = Mapping[str, str]
 _FEED_LENGTH = 20
-_NEARBY = 3
 _PORTAL_LINK = re.compile(r'(href|src)="(?:\{(procedure|organisation|event|field|form|page)\}|(?=images/))([^"#]*)')
 _SECTIONS = {
     "procedure": "procedures",
@@ -34,6 +32,8 @@ SECTION_TITLES = {
     "news": "Tin tức",
     "policies": "Chính sách",
     "tourism": "Du lịch",
+    "agenda": "Lịch lễ hội, sự kiện",
+    "routes": "Cung đường",
     "business": "Kinh doanh, đầu tư",
     "pages": "Về cổng",
 }
@@ -119,7 +119,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         opening=_words(header.opening, article.tag),
         price=_words(header.price, article.tag),
         nearby=_nearby(context, article),
-        map=_map(context, article),
+        map=place_map(context, article, article_target(context, article)),
         recordings=recordings(context, f"{article.section}/{article.slug}"),
     )
 
@@ -171,34 +171,10 @@ def _category(context: Context, identifier: str | None) -> Link | None:
 
 
 def _nearby(context: Context, article: Article) -> tuple[Card, ...]:
-    here = _position(article)
-    if here is None:
+    if article.section != "tourism" and not article.header.coordinates:
         return ()
-    others = [
-        (math.dist(here, there), one.slug, one)
-        for one in section_articles(context, article.section)
-        if one.slug != article.slug and (there := _position(one)) is not None
-    ]
-    return tuple(article_card(context, one) for _, _, one in sorted(others, key=lambda item: item[:2])[:_NEARBY])
-
-
-def _map(context: Context, article: Article) -> MapView | None:
-    """Return where a place is: its commune or ward lit, a dot where its position is known."""
-    here = _degrees(article)
-    spots = [] if here is None else [Spot(article_target(context, article), north=here[0], east=here[1])]
-    return map_view(context.catalogue.outlines, spots, article.header.unit or "")
-
-
-def _degrees(article: Article) -> tuple[float, float] | None:
-    """Return the position in degrees north and east."""
-    north, _, east = (article.header.coordinates or "").partition(",")
-    return (float(north), float(east)) if east else None
-
-
-def _position(article: Article) -> tuple[float, float] | None:
-    """Return the place on a plane good enough for "nearby" within one province."""
-    here = _degrees(article)
-    return here and (here[0], here[1] * math.cos(math.radians(here[0])))
+    every = {one.slug: (one, article_card(context, one)) for one in section_articles(context, article.section)}
+    return neighbours(context, article, every)
 
 
 def section_lists(context: Context, section: str) -> Iterator[tuple[str, CardList]]:
@@ -249,8 +225,27 @@ def _year(article: Article) -> str:
 
 def news_feed(context: Context, bodies: Bodies, address: str) -> Feed:
     """Return the edition's feed of the newest items; `address` is the portal's own, or empty."""
-    prefix = f"{address}/" if address else "../" * targets.feed(context.tag).count("/")
-    newest = list(section_articles(context, "news"))[:_FEED_LENGTH]
+    dated = [(one.header.date or "", one) for one in section_articles(context, "news")]
+    return feed_of(context, bodies, context.say("Tin tức"), dated, _prefix(address, targets.feed(context.tag)))
+
+
+def agenda_feed(context: Context, bodies: Bodies, address: str) -> Feed:
+    """Return the edition's feed of festivals and events, those told of last first."""
+    dated = [(told(one), one) for one in section_articles(context, "agenda")]
+    dated.sort(key=lambda one: (one[0], one[1].slug), reverse=True)
+    title = context.say(SECTION_TITLES["agenda"])
+    return feed_of(context, bodies, title, dated, _prefix(address, targets.agenda_feed(context.tag)))
+
+
+def told(article: Article) -> str:
+    """Return the day on which a page was last written or looked at, as far as it says so."""
+    return article.header.modified or article.header.date or article.header.checked or ""
+
+
+def feed_of(
+    context: Context, bodies: Bodies, title: Passage, dated: Sequence[tuple[str, Article]], prefix: str
+) -> Feed:
+    """Return the feed of pages, each with its day, the newest first; links in their texts get `prefix`."""
     entries = tuple(
         FeedEntry(
             title=one.header.title,
@@ -258,9 +253,13 @@ def news_feed(context: Context, bodies: Bodies, address: str) -> Feed:
             summary=one.header.summary,
             html=_text(context, bodies[one.file], prefix),
             lang=one.tag,
-            iso_date=one.header.date or "",
+            iso_date=day,
         )
-        for one in newest
+        for day, one in dated[:_FEED_LENGTH]
     )
-    updated = max((one.header.modified or one.header.date or "" for one in newest), default="1970-01-01")
-    return Feed(context.say("Tin tức").text, entries, updated)
+    updated = max((one.header.modified or day for day, one in dated[:_FEED_LENGTH]), default="1970-01-01")
+    return Feed(title.text, entries, updated or "1970-01-01")
+
+
+def _prefix(address: str, feed: str) -> str:
+    return f"{address}/" if address else "../" * feed.count("/")

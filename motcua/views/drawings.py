@@ -38,10 +38,14 @@ class MapDot:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """A map of the province: the drawing below, its size, the path of the unit that is lit (or ""), the dots."""
+    """A map of the province: the drawing below, its size, the path of the unit that is lit (or ""), the dots.
+
+    `line` is the path that joins the dots in their order, or "".
+    """
 
     base: str
     width: int
     height: int
     lit: str
     dots: tuple[MapDot, ...]
+    line: str = ""

@@ -98,6 +98,8 @@ def site_map(context: Context) -> SiteMap:
     groups.append(group_links(context, "Sự kiện kinh doanh", event_cards(context, "business")))
     groups.append(group_links(context, "Thủ tục theo lĩnh vực", field_cards(context)))
     for section, title in SECTION_TITLES.items():
+        if section in {"agenda", "routes"} and not article_cards(context, section):
+            continue  # no list of them either
         listed = Card(context.say(title), targets.listing(context.tag, section))
         groups.append(group_links(context, title, (listed, *article_cards(context, section))))
     return SiteMap(tuple(group for group in groups if group[1]))

@@ -66,10 +66,11 @@ def base_map(outlines: Outlines) -> str:
     )
 
 
-def map_view(outlines: Outlines, spots: Iterable[Spot] = (), here: str = "") -> MapView | None:
+def map_view(outlines: Outlines, spots: Iterable[Spot] = (), here: str = "", *, joined: bool = False) -> MapView | None:
     """Return the map with `spots`, numbered in their order, and the unit `here` lit; None where nothing is known.
 
-    Spots of one position share a dot. A spot without a position stands in the middle of its unit.
+    Spots of one position share a dot. A spot without a position stands in the middle of its unit. `joined` draws a line
+    from each to the next: their order, not the road.
     """
     if not outlines:
         return None
@@ -85,7 +86,18 @@ def map_view(outlines: Outlines, spots: Iterable[Spot] = (), here: str = "") -> 
     dots = tuple(
         MapDot(x, y, ", ".join(str(number) for number, _ in found), found[0][1]) for (x, y), found in at.items()
     )
-    return MapView(BASE, WIDTH, shown.height, lit, dots)
+    return MapView(BASE, WIDTH, shown.height, lit, dots, _line(at) if joined else "")
+
+
+def _line(at: Mapping[Point, list[tuple[int, str]]]) -> str:
+    stops = sorted((number, point) for point, found in at.items() for number, _ in found)
+    return "M" + " ".join(f"{x:g} {y:g}" for _, (x, y) in stops) if len(at) > 1 else ""
+
+
+def middle_of(outline: Outline) -> Point:
+    """Return the middle of a unit in degrees north and east: that of its largest part."""
+    east, north = _middle(max(_rings(outline), key=lambda ring: abs(_area(ring))))
+    return north, east
 
 
 def whole_map(outlines: Outlines) -> PictureView | None:
@@ -98,8 +110,8 @@ def _position(spot: Spot, outlines: Outlines, shown: Projection) -> Point | None
         return shown.point(spot.east, spot.north)
     if spot.unit not in outlines:
         return None
-    largest = max(_rings(outlines[spot.unit]), key=lambda ring: abs(_area(ring)))
-    return shown.point(*_middle(largest))
+    north, east = middle_of(outlines[spot.unit])
+    return shown.point(east, north)
 
 
 def _path(outline: Outline, shown: Projection) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.languages import Passage
+from motcua.views.agenda_pages import AgendaPage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
@@ -215,6 +216,7 @@ View = (
     | LawIndex
     | ArticlePage
     | TourismPage
+    | AgendaPage
     | StatisticsPage
     | NewsList
     | Feed

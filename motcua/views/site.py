@@ -24,10 +24,8 @@ from motcua.views.parts import Link
 from motcua.views.procedures import procedure_page
 from motcua.views.retired import replaced_page, retired_page
 from motcua.views.statistics import statistics_page
-from motcua.views.tourism import tourism_page
+from motcua.views.tourism import TOURISM_SECTIONS, tourism_pages
 from motcua.views.words import languages_of, majority, share_of
-
-_TEMPLATES = {"tourism": "place.html"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +59,7 @@ class SiteBuilder:
         yield from self._offices()
         yield from self._law()
         yield from self._articles()
+        yield from self._tourism()
         yield from self._news()
         yield from self._changes()
         yield from self._statistics()
@@ -208,19 +207,20 @@ class SiteBuilder:
     def _articles(self) -> Iterator[Page]:
         context, tag = self.context, self.context.tag
         for section in SECTIONS:
+            if section in TOURISM_SECTIONS:
+                continue
             crumb = self._list_link(section, articles.SECTION_TITLES[section])
-            if section == "tourism":
-                front = tourism_page(context)
-                target = targets.listing(tag, section)
-                yield self._page(target, "tourism.html", front.title, front, summary=front.intro.text)
-            elif section != "news":
+            if section != "news":
                 for target, listed in articles.section_lists(context, section):
                     yield self._page(target, "cards.html", listed.title, listed)
-            template = _TEMPLATES.get(section, "article.html")
             for article in articles.section_articles(context, section):
                 view = articles.article_page(context, article, self.bodies)
                 target = articles.article_target(context, article)
-                yield self._page(target, template, view.title, view, crumb, summary=view.summary.text)
+                yield self._page(target, "article.html", view.title, view, crumb, summary=view.summary.text)
+
+    def _tourism(self) -> Iterator[Page]:
+        for one in tourism_pages(self.context, self.bodies, self.settings):
+            yield self._page(one.target, one.template, one.title, one.view, *one.crumbs, summary=one.summary)
 
     def _news(self) -> Iterator[Page]:
         context = self.context

@@ -60,6 +60,16 @@ def feed(tag: str) -> str:
     return f"{tag}/news/feed.atom"
 
 
+def agenda_feed(tag: str) -> str:
+    """Return the address of the feed of festivals and events."""
+    return f"{tag}/agenda/feed.atom"
+
+
+def agenda_calendar(tag: str, slug: str = "") -> str:
+    """Return the address of the calendar file of one festival or event, or of all of them."""
+    return f"{tag}/agenda/{slug}/{slug}.ics" if slug else f"{tag}/agenda/calendar.ics"
+
+
 def changes_feed(tag: str, field: str = "") -> str:
     """Return the address of the feed of changes, of one field or of all procedures."""
     return f"{tag}/fields/{field}/changes.atom" if field else f"{tag}/changes/feed.atom"

@@ -169,7 +169,18 @@ def test_every_page_has_its_title_language_and_width(pages: list[Path], portal: 
 
 
 def test_what_is_found_by_others_is_described(edition_pages: list[Path], portal: Path) -> None:
-    described = ("index.html", "procedures", "events", "news", "policies", "tourism", "business", "pages")
+    described = (
+        "index.html",
+        "procedures",
+        "events",
+        "news",
+        "policies",
+        "tourism",
+        "agenda",
+        "routes",
+        "business",
+        "pages",
+    )
 
     def undescribed(path: Path) -> Iterator[str]:
         section, *rest = path.relative_to(portal).parts[1:]

@@ -14,6 +14,9 @@ EXPECTED = HERE / "expected"
 SHOWN_LINES = 60
 IN_BOTH_EDITIONS = (
     "index.html",
+    "agenda/feed.atom",
+    "agenda/hoi-tha-dieu/index.html",
+    "agenda/index.html",
     "changes/feed.atom",
     "changes/index.html",
     "languages/index.html",
@@ -33,9 +36,11 @@ IN_BOTH_EDITIONS = (
     "procedures/1.000002/index.html",
     "procedures/1.000008/index.html",
     "procedures/1.000009/index.html",
+    "routes/tu-doi-den-ho/index.html",
     "search/index.html",
     "site-map/index.html",
     "tourism/doi-dieu/index.html",
+    "tourism/index.html",
 )
 NAMES = (
     "404.html",

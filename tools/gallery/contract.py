@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from motcua.kiosk import Outside
 from motcua.languages import Edition, Passage
 from motcua.views import (
+    agenda_pages,
     article_pages,
     counter_pages,
     coverage_pages,
@@ -73,6 +74,7 @@ TYPES: dict[str, Any] = {
             counter_pages,
             guide_parts,
             history_parts,
+            agenda_pages,
             notice_parts,
             article_pages,
             coverage_pages,

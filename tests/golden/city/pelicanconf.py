@@ -8,6 +8,7 @@ CATALOGUES = ["procedures_yaml"]
 TRANSLATIONS = "translations"
 THEME = "../../../themes/civic"
 OUTPUT_PATH = "output"
+FESTIVAL_YEARS = ["2027", "2028"]
 EDITIONS = ["vi", "en"]
 DEFAULT_LANG = "vi"
 STATIC_PATHS = ["forms", "audio"]

@@ -31,5 +31,21 @@ def test_a_news_item_is_named_by_its_title(city: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out.strip() == "content/news/duong-moi-mo.vi.md"
 
 
+@pytest.mark.parametrize(
+    ("kind", "option", "line"),
+    [
+        ("festival", ("--lunar", "22/1 - 27/1"), "Lunar: 22/1 - 27/1"),
+        ("event", ("--date", "2026-12-05"), "From: 2026-12-05"),
+    ],
+)
+def test_a_festival_or_event_stands_in_the_agenda(
+    city: Path, capsys: pytest.CaptureFixture[str], kind: str, option: tuple[str, str], line: str
+) -> None:
+    assert new(city, kind, "Hội mùa xuân", *option) == 0
+    name = capsys.readouterr().out.strip()
+    assert name == "content/agenda/hoi-mua-xuan.vi.md"
+    assert line in (city / name).read_text(encoding="utf-8").splitlines()
+
+
 def test_a_code_cannot_lead_out_of_the_catalogue(city: Path) -> None:
     assert new(city, "procedure", "../../../../x", "ho-tich") == 2

@@ -88,6 +88,7 @@ def test_what_is_signed_is_reviewed_and_nothing_else(city: Path, capsys: pytest.
 def test_figures_for_people_name_the_level(city: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(city, "coverage") == 0
     assert "en: level 2 (partial), shown 123/248 (49 %)" in capsys.readouterr().out
+    assert "en: level 2 (partial), shown 149/296 (50 %)" in capsys.readouterr().out
 
 
 def test_a_page_is_stale_once_its_source_has_changed(city: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from motcua.languages import Passage
 from motcua.search import Piece, documents
+from motcua.views.agenda_pages import AgendaFacts, RouteFacts, Stop
 from motcua.views.article_pages import ArticlePage, Body, Feed, NewsList
 from motcua.views.event_pages import EventPage, EventStepView, StageView
 from motcua.views.guide_parts import CaseGuide
@@ -19,6 +20,7 @@ from motcua.views.pages import (
     View,
 )
 from motcua.views.parts import (
+    Card,
     ChannelView,
     ContactView,
     DocumentView,
@@ -163,6 +165,7 @@ def test_an_organisation_is_found_by_the_names_it_had():
 
 def test_an_article_is_of_the_kind_of_its_section():
     sections = {"news": "news", "policies": "policy", "tourism": "tourism", "business": "business", "pages": "page"}
+    sections |= {"agenda": "tourism", "routes": "tourism"}
     for section, kind in sections.items():
         assert one(filled(ArticlePage, section=section)).kind == kind
 
@@ -172,6 +175,17 @@ def test_an_article_brings_the_words_of_its_html():
     made = one(filled(ArticlePage, section="tourism", body=body, season=vi("Mùa xuân")))
     assert made.body[-1].text == "Chợ phiên mở sáng sớm"
     assert "Mùa xuân" in [piece.text for piece in made.body]
+
+
+def test_a_festival_is_found_by_its_lunar_days_and_places_and_a_route_by_its_stops():
+    lunar, venue = vi("ngày 15 tháng Giêng âm lịch"), vi("Chùa Tam Thanh")
+    facts = filled(AgendaFacts, lunar=lunar, venue=venue, places=(link("Động Nhị Thanh"),))
+    words = [piece.text for piece in one(filled(ArticlePage, section="agenda", agenda=facts)).body]
+    assert {"ngày 15 tháng Giêng âm lịch", "Chùa Tam Thanh", "Động Nhị Thanh"} <= set(words)
+    stop = filled(Stop, card=filled(Card, title=vi("Chợ Kỳ Lừa")))
+    route = filled(RouteFacts, stops=(stop,))
+    words = [piece.text for piece in one(filled(ArticlePage, section="routes", route=route)).body]
+    assert "Chợ Kỳ Lừa" in words
 
 
 def test_a_list_is_found_by_its_title():
