@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.components.rendering import THEME
+from tools.gallery.rendering import THEME
 
 PUBLIC = "https://do-choi.example"
 UPRIGHT, WIDE, PHONE = ((1080, 1920), (1920, 1080), (390, 844))
