@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from motcua.catalogue.catalogue import Catalogue
+from motcua.model import DataTable, Row
 from motcua.schema import texts_in
 
 # What the annotations of a procedure call its own words is its name; the rest are called by what they are.
@@ -43,12 +44,18 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         ("calendar", catalogue.years.items()),
         ("signpost", sorted(catalogue.signposts.items())),
         ("retired", sorted(catalogue.retired.items())),
+        ("gate", catalogue.gates.items()),
+        ("incentive", catalogue.incentives.items()),
+        ("forum", sorted(catalogue.forum.items())),
+        ("table", catalogue.tables.items()),
     )
     for tag, name in sorted(catalogue.languages.items()):
         yield Segment(f"language/{tag}", "language", "name", name)
     for kind, values in registries:
         for identifier, value in values:
             yield from _of(kind, f"{kind}/{identifier}", value)
+    for table in catalogue.tables.values():
+        yield from _of_rows(table, catalogue.rows.get(table.id, ()))
     for code, entry in sorted(catalogue.procedures.items()):
         owner = f"procedure/{code}"
         if code in catalogue.successors:
@@ -57,6 +64,14 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         yield from _of("procedure", owner, entry.procedure)
         if entry.overlay:
             yield from _of("procedure", owner, entry.overlay, "local.")
+
+
+def _of_rows(table: DataTable, rows: Iterable[Row]) -> Iterator[Segment]:
+    translated = [one.id for one in table.columns if one.kind == "text"]
+    for row in rows:
+        for column in translated:
+            if column in row:
+                yield Segment(f"table/{table.id}", "table", f"rows.{column}", row[column])
 
 
 def _of(kind: str, owner: str, value: Any, below: str = "") -> Iterator[Segment]:

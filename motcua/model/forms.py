@@ -144,7 +144,7 @@ class OnlineForm:
     `purpose` says what the data are for and `retention_days` how long they are kept after delivery (Law 91/2025/QH15),
     `next_steps` what happens after sending, `hand_in` where the printed form goes. `recipients` are the public keys
     to which answers are encrypted; a form without any takes those of the endpoint. `office` answers. The foot of every
-    page in `offered_on` leads to the form, that of kind feedback from all of them.
+    page in `offered_on` leads to the form, that of kind feedback from all of them; `forum` is where businesses ask.
     """
 
     id: Identifier
@@ -157,7 +157,7 @@ class OnlineForm:
     retention_days: Count
     fields: tuple[FormField, ...]
     order: Count | None = None
-    offered_on: tuple[Literal["procedures", "articles"], ...] = ()
+    offered_on: tuple[Literal["procedures", "articles", "forum"], ...] = ()
     office: OrganisationRef | None = None
     legal: tuple[LegalRef, ...] = ()
     spam: Literal["usual", "strict"] = "usual"
