@@ -44,6 +44,7 @@ def catalogue_segments(catalogue: Catalogue) -> Iterator[Segment]:
         ("calendar", catalogue.years.items()),
         ("signpost", sorted(catalogue.signposts.items())),
         ("retired", sorted(catalogue.retired.items())),
+        ("form", catalogue.forms.items()),
         ("gate", catalogue.gates.items()),
         ("incentive", catalogue.incentives.items()),
         ("forum", sorted(catalogue.forum.items())),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from motcua.languages import Passage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
+from motcua.views.business_pages import BusinessView
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
@@ -227,6 +228,7 @@ View = (
     | LawIndex
     | ArticlePage
     | TourismPage
+    | BusinessView
     | StatisticsPage
     | NewsList
     | Feed

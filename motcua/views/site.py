@@ -10,6 +10,7 @@ from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, online_forms, registries, targets
 from motcua.views.alphabet import letter_pages
+from motcua.views.business import business_pages
 from motcua.views.context import Context
 from motcua.views.counter import counter_page
 from motcua.views.coverage_pages import coverage_page
@@ -211,6 +212,9 @@ class SiteBuilder:
                 front = tourism_page(context)
                 target = targets.listing(tag, section)
                 yield self._page(target, "tourism.html", front.title, front, summary=front.intro.text)
+            elif section == "business":
+                for one in business_pages(context, sending=bool(self.settings.form_endpoint)):
+                    yield self._page(one.target, one.template, one.title, one.view, *one.crumbs, summary=one.summary)
             elif section != "news":
                 listed = articles.section_list(context, section)
                 yield self._page(targets.listing(tag, section), "cards.html", listed.title, listed)

@@ -1,0 +1,122 @@
+"""Builds the pages of tables that editors bring: cells as the edition writes them, and bars of their numbers."""
+
+from decimal import Decimal
+
+from motcua.languages import SOURCE_LANGUAGE, Passage, written_number
+from motcua.model import Column, DataTable, Row, TableChart
+from motcua.views import targets
+from motcua.views.articles import cited
+from motcua.views.business_pages import CellView, ColumnView, TablePage
+from motcua.views.charts import bar_chart
+from motcua.views.context import Context
+from motcua.views.parts import Card, Link
+from motcua.views.statistics_pages import ChartView
+
+# More groups of bars have no room for their names.
+MOST_BARS = 12
+
+
+def table_target(context: Context, table: DataTable) -> str:
+    """Return the address of a table's page."""
+    return targets.item(context.tag, targets.TABLES, table.id)
+
+
+def table_cards(context: Context) -> tuple[Card, ...]:
+    """Return the tables as lists show them."""
+    return tuple(
+        Card(context.say(one.title), table_target(context, one), summary=context.say(one.summary))
+        for one in context.catalogue.tables.values()
+    )
+
+
+def table_page(context: Context, table: DataTable) -> TablePage:
+    """Return a table with its rows in the order of its file."""
+    rows = context.catalogue.rows.get(table.id, ())
+    name, address = cited(table.source)
+    return TablePage(
+        id=table.id,
+        title=context.say(table.title),
+        summary=context.say(table.summary),
+        note=context.maybe(table.note),
+        columns=tuple(
+            ColumnView(context.say(one.title), context.maybe(one.unit), one.kind == "number") for one in table.columns
+        ),
+        rows=tuple(tuple(_cell(context, one, row.get(one.id)) for one in table.columns) for row in rows),
+        chart=_chart(context, table, table.chart, rows) if table.chart else None,
+        source=(name, table.url or address),
+        licence=table.licence or "",
+        legal=context.legal(table.legal),
+        checked_on=context.date(table.checked_on),
+        files=(targets.table(table.id, "csv"), targets.table(table.id, "json")),
+    )
+
+
+def _cell(context: Context, column: Column, value: str | None) -> CellView | None:
+    if value is None:
+        return None
+    match column.kind:
+        case "text":
+            return CellView(context.say(value))
+        case "number":
+            return CellView(Passage(decimal(context, Decimal(value)), context.written_lang))
+        case "date":
+            return CellView(Passage(context.date(value), context.written_lang))
+        case "source":
+            name, url = cited(value)
+            return CellView(Passage(name, SOURCE_LANGUAGE), url=url)
+    link = _record(context, column.kind, value)
+    return CellView(link.title, link.target) if link else CellView(Passage(value, SOURCE_LANGUAGE))
+
+
+def _record(context: Context, kind: str, identifier: str) -> Link | None:
+    """Return the link to the record that a cell names; None where its column names none."""
+    catalogue = context.catalogue
+    match kind:
+        case "legal":
+            number = Passage(catalogue.legal[identifier].number, SOURCE_LANGUAGE)
+            return Link(number, targets.law(context.tag, identifier))
+        case "organisation":
+            return context.organisation_link(identifier)
+        case "procedure":
+            return context.procedure_link(catalogue.procedures[identifier])
+        case "gate":
+            name = context.say(catalogue.gates[identifier].name)
+            return Link(name, targets.item(context.tag, targets.GATES, identifier))
+    return None
+
+
+def decimal(context: Context, number: Decimal) -> str:
+    """Return a number as the edition writes it, with the decimals that the table has."""
+    whole, _, part = f"{abs(number):f}".partition(".")
+    sign = "-" if number < 0 else ""
+    return f"{sign}{written_number(int(whole), context.edition)}{context.decimal_mark + part if part else ''}"
+
+
+def _chart(context: Context, table: DataTable, chart: TableChart, rows: tuple[Row, ...]) -> ChartView | None:
+    """Return bars for every row that has a name and a number; none where there are too many rows or negative numbers.
+
+    The chart counts in whole numbers: all are multiplied by what makes the finest of them whole.
+    """
+    columns = {one.id: one for one in table.columns}
+    named = [row for row in rows if chart.label in row and any(one in row for one in chart.values)]
+    numbers = [Decimal(row[one]) for row in named for one in chart.values if one in row]
+    if len(named) > MOST_BARS or any(one < 0 for one in numbers):
+        return None
+    finest = 10 ** max((-int(one.as_tuple().exponent) for one in numbers), default=0)
+    groups = [
+        (_label(context, columns[chart.label], row, place), [_whole(row.get(one), finest) for one in chart.values])
+        for place, row in enumerate(named, start=1)
+    ]
+    series = tuple(context.say(columns[one].title) for one in chart.values)
+    return bar_chart(series, groups, lambda level: decimal(context, Decimal(level) / finest))
+
+
+def _whole(value: str | None, finest: int) -> int | None:
+    return None if value is None else int(Decimal(value) * finest)
+
+
+def _label(context: Context, column: Column, row: Row, place: int) -> str:
+    """Return the word below a group of bars: dates as they are, long names by the place of their row in the table."""
+    cell = _cell(context, column, row[column.id])
+    text = cell.text.text if cell else ""
+    return text if len(text) <= 12 else str(place)
