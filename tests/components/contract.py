@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from motcua.languages import Edition, Passage
 from motcua.views import (
     article_pages,
+    business_pages,
     counter_pages,
     coverage_pages,
     drawings,
@@ -67,6 +68,7 @@ TYPES: dict[str, Any] = {
             guide_parts,
             history_parts,
             article_pages,
+            business_pages,
             coverage_pages,
             event_pages,
             form_pages,

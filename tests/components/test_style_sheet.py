@@ -13,7 +13,7 @@ from tests.components.rendering import ROOT, THEME
 TOOLS = ROOT / "tools" / "theme"
 STYLES = THEME / "static" / "css"
 # civic.css and print.css stand on every page, of the others one at most.
-OF_SOME = ("event", "figures", "form", "place", "procedure", "search")
+OF_SOME = ("business", "event", "figures", "form", "place", "procedure", "search")
 SHEETS = ("civic", *OF_SOME, "print")
 ON_A_SCREEN = 12 * 1024
 
