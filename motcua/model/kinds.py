@@ -45,7 +45,7 @@ PageRef = Annotated[
 ArticleNumber = Annotated[
     str,
     Pattern(
-        r"Điều \d+[a-zđ]?( .+)?",
+        r"Điều \d+[a-zđ]?([ ,].+)?",
         "điều của văn bản (ví dụ: Điều 19 khoản 1)",
         "an article as the text has it (such as Điều 19 khoản 1)",
     ),

@@ -11,6 +11,15 @@ from typing import Any, Literal
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
+from motcua.views.business_pages import (
+    BusinessPage,
+    ForumPage,
+    ForumQuestionPage,
+    GatePage,
+    GatesPage,
+    IncentivesPage,
+    TablePage,
+)
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.law_pages import LawIndex, LawPage
@@ -212,6 +221,54 @@ def _(view: CardList) -> Parts:
 @_parts.register
 def _(view: TourismPage) -> Parts:
     return {"kind": "tourism", "summary": view.intro.text}
+
+
+@_parts.register
+def _(view: BusinessPage | GatesPage | ForumPage) -> Parts:
+    return {"kind": "business", "summary": view.intro.text}
+
+
+@_parts.register
+def _(view: GatePage) -> Parts:
+    gate = view.gate
+    near = (gate.opposite, gate.unit and gate.unit.title, gate.part_of and gate.part_of.title)
+    return {
+        "kind": "business",
+        "summary": _text(gate.summary),
+        "body": tuple(_pieces(one for one in (gate.summary, *near) if one)),
+    }
+
+
+@_parts.register
+def _(view: TablePage) -> Parts:
+    cells = (cell.text for row in view.rows for cell in row if cell and not cell.url)
+    return {
+        "kind": "business",
+        "summary": view.summary.text,
+        "body": tuple(_pieces((*(one.title for one in view.columns), *cells))),
+    }
+
+
+@_parts.register
+def _(view: IncentivesPage) -> Parts:
+    listed = [one for _, group in view.groups for one in group]
+    said = (text for one in listed for text in (one.title, one.who, one.where, one.benefit) if text)
+    return {
+        "kind": "business",
+        "summary": view.intro.text,
+        "numbers": _unique(basis.legal.number for one in listed for basis in one.basis),
+        "body": tuple(_pieces(said)),
+    }
+
+
+@_parts.register
+def _(view: ForumQuestionPage) -> Parts:
+    return {
+        "kind": "business",
+        "summary": view.answer.text.split("\n", 1)[0],
+        "numbers": _unique(one.legal.number for one in view.basis),
+        "body": tuple(_pieces(one for one in (view.details, view.answer, view.topic) if one)),
+    }
 
 
 @_parts.register
