@@ -10,16 +10,8 @@ from typing import Any, Literal
 
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
+from motcua.views import business_pages as business
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
-from motcua.views.business_pages import (
-    BusinessPage,
-    ForumPage,
-    ForumQuestionPage,
-    GatePage,
-    GatesPage,
-    IncentivesPage,
-    TablePage,
-)
 from motcua.views.event_pages import EventPage
 from motcua.views.form_pages import FormList, OnlineFormPage
 from motcua.views.law_pages import LawIndex, LawPage
@@ -224,12 +216,12 @@ def _(view: TourismPage) -> Parts:
 
 
 @_parts.register
-def _(view: BusinessPage | GatesPage | ForumPage) -> Parts:
+def _(view: business.BusinessPage | business.GatesPage | business.ForumPage) -> Parts:
     return {"kind": "business", "summary": view.intro.text}
 
 
 @_parts.register
-def _(view: GatePage) -> Parts:
+def _(view: business.GatePage) -> Parts:
     gate = view.gate
     near = (gate.opposite, gate.unit and gate.unit.title, gate.part_of and gate.part_of.title)
     return {
@@ -240,7 +232,7 @@ def _(view: GatePage) -> Parts:
 
 
 @_parts.register
-def _(view: TablePage) -> Parts:
+def _(view: business.TablePage) -> Parts:
     cells = (cell.text for row in view.rows for cell in row if cell and not cell.url)
     return {
         "kind": "business",
@@ -250,7 +242,7 @@ def _(view: TablePage) -> Parts:
 
 
 @_parts.register
-def _(view: IncentivesPage) -> Parts:
+def _(view: business.IncentivesPage) -> Parts:
     listed = [one for _, group in view.groups for one in group]
     said = (text for one in listed for text in (one.title, one.who, one.where, one.benefit) if text)
     return {
@@ -262,7 +254,7 @@ def _(view: IncentivesPage) -> Parts:
 
 
 @_parts.register
-def _(view: ForumQuestionPage) -> Parts:
+def _(view: business.ForumQuestionPage) -> Parts:
     return {
         "kind": "business",
         "summary": view.answer.text.split("\n", 1)[0],

@@ -13,10 +13,11 @@ Cited = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """An article of a legal text, written as the text has it."""
+    """An article of a legal text, written as the text has it; `kind` is that of the text (Nghị định)."""
 
     legal: LegalView
     article: str
+    kind: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,10 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class TablePage:
-    """A table of editors; a cell that is None was left empty."""
+    """A table of editors; a cell that is None was left empty.
+
+    `numbered` says that the bars of the chart are named by the places of their rows.
+    """
 
     id: str
     title: Passage
@@ -113,6 +117,7 @@ class TablePage:
     legal: tuple[LegalView, ...]
     checked_on: str
     files: tuple[str, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def incentive_links(context: Context) -> tuple[Link, ...]:
 
 def basis_views(context: Context, basis: Iterable[Basis]) -> tuple[BasisView, ...]:
     """Return the articles with their legal texts."""
-    return tuple(BasisView(context.legal_view(context.catalogue.legal[one.law]), one.article) for one in basis)
+    named = ((one.article, context.catalogue.legal[one.law]) for one in basis)
+    return tuple(BasisView(context.legal_view(law), article, context.maybe(law.kind)) for article, law in named)
 
 
 def _incentive(context: Context, one: Incentive) -> IncentiveView:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from motcua.languages import SOURCE_LANGUAGE, Passage, written_number
-from motcua.model import Column, DataTable, Row, TableChart
+from motcua.model import Column, DataTable, Row
 from motcua.views import targets
 from motcua.views.articles import cited
 from motcua.views.business_pages import CellView, ColumnView, TablePage
@@ -14,6 +14,8 @@ from motcua.views.statistics_pages import ChartView
 
 # More groups of bars have no room for their names.
 MOST_BARS = 12
+# How many letters fit below all bars together.
+_ROOM = 72
 
 
 def table_target(context: Context, table: DataTable) -> str:
@@ -33,6 +35,7 @@ def table_page(context: Context, table: DataTable) -> TablePage:
     """Return a table with its rows in the order of its file."""
     rows = context.catalogue.rows.get(table.id, ())
     name, address = cited(table.source)
+    chart, numbered = _charted(context, table, rows)
     return TablePage(
         id=table.id,
         title=context.say(table.title),
@@ -42,7 +45,8 @@ def table_page(context: Context, table: DataTable) -> TablePage:
             ColumnView(context.say(one.title), context.maybe(one.unit), one.kind == "number") for one in table.columns
         ),
         rows=tuple(tuple(_cell(context, one, row.get(one.id)) for one in table.columns) for row in rows),
-        chart=_chart(context, table, table.chart, rows) if table.chart else None,
+        chart=chart,
+        numbered=numbered,
         source=(name, table.url or address),
         licence=table.licence or "",
         legal=context.legal(table.legal),
@@ -92,31 +96,43 @@ def decimal(context: Context, number: Decimal) -> str:
     return f"{sign}{written_number(int(whole), context.edition)}{context.decimal_mark + part if part else ''}"
 
 
-def _chart(context: Context, table: DataTable, chart: TableChart, rows: tuple[Row, ...]) -> ChartView | None:
-    """Return bars for every row that has a name and a number; none where there are too many rows or negative numbers.
+def _charted(context: Context, table: DataTable, rows: tuple[Row, ...]) -> tuple[ChartView | None, bool]:
+    """Return bars for every row that has a name and a number, and whether rows stand below them by their places.
 
-    The chart counts in whole numbers: all are multiplied by what makes the finest of them whole.
+    There is none where there are too many rows or negative numbers. The chart counts in whole numbers: all are
+    multiplied by what makes the finest of them whole.
     """
-    columns = {one.id: one for one in table.columns}
-    named = [row for row in rows if chart.label in row and any(one in row for one in chart.values)]
+    chart = table.chart
+    named = [row for row in rows if chart and chart.label in row and any(one in row for one in chart.values)]
+    if chart is None or not named:
+        return None, False
     numbers = [Decimal(row[one]) for row in named for one in chart.values if one in row]
     if len(named) > MOST_BARS or any(one < 0 for one in numbers):
-        return None
-    finest = 10 ** max((-int(one.as_tuple().exponent) for one in numbers), default=0)
+        return None, False
+    columns = {one.id: one for one in table.columns}
+    finest = 10 ** max(-int(one.as_tuple().exponent) for one in numbers)
+    labels, numbered = _labels(context, columns[chart.label], named, rows)
     groups = [
-        (_label(context, columns[chart.label], row, place), [_whole(row.get(one), finest) for one in chart.values])
-        for place, row in enumerate(named, start=1)
+        (label, [_whole(row.get(one), finest) for one in chart.values])
+        for label, row in zip(labels, named, strict=True)
     ]
-    series = tuple(context.say(columns[one].title) for one in chart.values)
-    return bar_chart(series, groups, lambda level: decimal(context, Decimal(level) / finest))
+    series = tuple(_series(context, columns[one]) for one in chart.values)
+    return bar_chart(series, groups, lambda level: decimal(context, Decimal(level) / finest)), numbered
+
+
+def _labels(context: Context, column: Column, named: list[Row], rows: tuple[Row, ...]) -> tuple[tuple[str, ...], bool]:
+    """Return what stands below the groups of bars: names where all have room, else the places of their rows."""
+    cells = (_cell(context, column, row[column.id]) for row in named)
+    names = tuple(cell.text.text for cell in cells if cell)
+    if all(len(one) <= _ROOM // len(named) for one in names):
+        return names, False
+    return tuple(str(rows.index(row) + 1) for row in named), True
+
+
+def _series(context: Context, column: Column) -> Passage:
+    title, unit = context.say(column.title), context.maybe(column.unit)
+    return Passage(f"{title.text} ({unit.text})", title.lang) if unit else title
 
 
 def _whole(value: str | None, finest: int) -> int | None:
     return None if value is None else int(Decimal(value) * finest)
-
-
-def _label(context: Context, column: Column, row: Row, place: int) -> str:
-    """Return the word below a group of bars: dates as they are, long names by the place of their row in the table."""
-    cell = _cell(context, column, row[column.id])
-    text = cell.text.text if cell else ""
-    return text if len(text) <= 12 else str(place)
