@@ -10,7 +10,7 @@ from tests.components.gallery import render_sample, sample_names, sample_page
 from tests.components.rendering import THEME
 
 PAGES = [name for name in sample_names() if name != "feed"]
-PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html"}
+PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html", "words_business.html"}
 
 
 @pytest.mark.parametrize("tag", ["vi", "en", "zh-Hans"])

@@ -14,6 +14,14 @@ EXPECTED = HERE / "expected"
 SHOWN_LINES = 60
 IN_BOTH_EDITIONS = (
     "index.html",
+    "business/forum/ban-dieu/index.html",
+    "business/forum/feed.atom",
+    "business/forum/index.html",
+    "business/gates/cua-mot/index.html",
+    "business/gates/index.html",
+    "business/incentives/index.html",
+    "business/index.html",
+    "business/tables/lo-dat/index.html",
     "changes/feed.atom",
     "changes/index.html",
     "languages/index.html",
@@ -40,6 +48,11 @@ IN_BOTH_EDITIONS = (
 NAMES = (
     "404.html",
     "data/forms/question.schema.json",
+    "data/forum.json",
+    "data/gates.csv",
+    "data/gates.json",
+    "data/tables/lo-dat.csv",
+    "data/tables/lo-dat.json",
     "data/offices.en.js",
     "data/offices.vi.js",
     "index.html",
