@@ -102,7 +102,8 @@ class CellView:
 class TablePage:
     """A table of editors; a cell that is None was left empty.
 
-    `numbered` says that the bars of the chart are named by the places of their rows.
+    `numbered` says that the bars of the chart are named by the places of their rows, `long` that readers may want to
+    narrow it.
     """
 
     id: str
@@ -118,6 +119,7 @@ class TablePage:
     checked_on: str
     files: tuple[str, ...]
     numbered: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

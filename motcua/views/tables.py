@@ -14,6 +14,8 @@ from motcua.views.statistics_pages import ChartView
 
 # More groups of bars have no room for their names.
 MOST_BARS = 12
+# From so many rows on, readers look for theirs.
+LONG = 8
 # How many letters fit below all bars together.
 _ROOM = 72
 
@@ -47,6 +49,7 @@ def table_page(context: Context, table: DataTable) -> TablePage:
         rows=tuple(tuple(_cell(context, one, row.get(one.id)) for one in table.columns) for row in rows),
         chart=chart,
         numbered=numbered,
+        long=len(rows) >= LONG,
         source=(name, table.url or address),
         licence=table.licence or "",
         legal=context.legal(table.legal),
