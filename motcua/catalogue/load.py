@@ -182,11 +182,7 @@ def _join(
         outlines=values("outline"),
         datasets=values("dataset"),
         figures=_by_dataset(values("figures")),
-        gates=_listed(values("gate")),
-        incentives=_listed(values("incentive")),
-        forum=values("forum"),
-        tables=_listed(values("table")),
-        rows=_by_table(values("row")),
+        **_for_businesses(values),
         articles=articles.pages,
         pictures=articles.pictures,
         recordings={name: one for name, one in values("recording").items() if not is_withdrawn(one, known)},
@@ -210,6 +206,17 @@ def _ordered(values: dict[str, Any]) -> dict[str, Any]:
         return (10**6 if value.order is None else value.order, _alphabetical(value.name))
 
     return dict(sorted(values.items(), key=lambda item: key(item[1])))
+
+
+def _for_businesses(values: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """Return what the section for businesses shows; `values` gives the records of a kind."""
+    return {
+        "gates": _listed(values("gate")),
+        "incentives": _listed(values("incentive")),
+        "forum": values("forum"),
+        "tables": _listed(values("table")),
+        "rows": _by_table(values("row")),
+    }
 
 
 def _by_table(rows: dict[str, Row]) -> dict[str, tuple[Row, ...]]:

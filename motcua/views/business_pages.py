@@ -181,7 +181,7 @@ class ForumQuestionPage:
     """A question with its answer; `asked_by` is "business" or "editors"."""
 
     title: Passage
-    topic: Passage
+    topic: Passage | None
     details: Passage | None
     asked_by: str
     asked_on: str

@@ -59,7 +59,7 @@ def question_page(context: Context, one: ForumQuestion, *, sending: bool) -> For
     """Return a question with its answer."""
     return ForumQuestionPage(
         title=context.say(one.question),
-        topic=_topics(context)[one.topic],
+        topic=_topics(context).get(one.topic),
         details=context.maybe(one.details),
         asked_by=one.asked_by,
         asked_on=context.date(one.asked_on),
