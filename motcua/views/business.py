@@ -11,6 +11,7 @@ from motcua.views.articles import article_cards
 from motcua.views.business_pages import BusinessPage, BusinessView
 from motcua.views.context import Context
 from motcua.views.forum import (
+    TITLE,
     form_link,
     forum_feed,
     forum_page,
@@ -108,6 +109,18 @@ def business_page(context: Context, *, sending: bool) -> BusinessPage:
         form=form,
         sending=sending,
     )
+
+
+def section_cards(context: Context) -> tuple[Card, ...]:
+    """Return the lists and tables of the section, for the site map."""
+    catalogue, tag = context.catalogue, context.tag
+    lists = (
+        ("Cửa khẩu", targets.GATES, bool(catalogue.gates)),
+        ("Ưu đãi đầu tư", targets.INCENTIVES, bool(catalogue.incentives)),
+        (TITLE, targets.FORUM, bool(catalogue.forum) or form_link(context) is not None),
+    )
+    cards = (Card(context.say(title), targets.listing(tag, section)) for title, section, there in lists if there)
+    return (*cards, *table_cards(context))
 
 
 def _event(context: Context, event: Event) -> tuple[Card, tuple[Link, ...]]:

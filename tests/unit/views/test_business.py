@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from motcua.model import Column, DataTable, ForumQuestion, TableChart
 from motcua.views import Context
-from motcua.views.business import business_page, business_pages
+from motcua.views.business import business_page, business_pages, section_cards
 from motcua.views.forum import forum_feed, forum_page, question_page
 from motcua.views.gates import gate_page, gates_page
 from motcua.views.incentives import incentive_links, incentives_page
@@ -160,3 +160,12 @@ def test_a_forum_without_a_question_is_there_for_its_form(vi: Context) -> None:
     found = {one.target for one in business_pages(context, sending=False)}
     assert {"vi/business/forum/index.html", "vi/business/forum/feed.atom"} <= found
     assert forum_page(context, sending=False).groups == ()
+
+
+def test_the_site_map_leads_to_every_list_and_table(vi: Context) -> None:
+    assert [one.target for one in section_cards(vi)] == [
+        "vi/business/gates/index.html",
+        "vi/business/incentives/index.html",
+        "vi/business/forum/index.html",
+        "vi/business/tables/lo-dat/index.html",
+    ]
