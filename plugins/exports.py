@@ -8,6 +8,7 @@ from pelican import Pelican, signals
 
 from motcua.exports import (
     write_agenda,
+    write_business,
     write_figures,
     write_form_schemas,
     write_offices,
@@ -38,6 +39,7 @@ def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path
     write_province_map(portal.catalogue, output)
     if edition is portal.editions[0]:
         write_form_schemas(portal.catalogue, output)
+        write_business(portal.catalogue, output)
         tags = [one.tag for one in portal.editions]
         write_openapi(portal.catalogue.forms, tags, portal.settings.form_endpoint, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)

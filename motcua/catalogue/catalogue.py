@@ -11,9 +11,13 @@ from motcua.catalogue.successors import successors
 from motcua.model import (
     Category,
     Dataset,
+    DataTable,
     Event,
     Field,
     Figures,
+    ForumQuestion,
+    Gate,
+    Incentive,
     LegalResource,
     Notice,
     OnlineForm,
@@ -23,6 +27,7 @@ from motcua.model import (
     Procedure,
     Recording,
     RetiredCode,
+    Row,
     Signpost,
     Term,
     WorkingYear,
@@ -65,6 +70,11 @@ class Catalogue:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     figures: Mapping[str, tuple[Figures, ...]] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    incentives: Mapping[str, Incentive] = field(default_factory=dict)
+    forum: Mapping[str, ForumQuestion] = field(default_factory=dict)
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
+    rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     audio: Mapping[str, AudioFile] = field(default_factory=dict)

@@ -12,11 +12,12 @@ from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
 from motcua.diagnostics import Diagnostic, sort_key
 from motcua.languages import fold
-from motcua.model import Event, Field, Figures, OnlineForm
+from motcua.model import Event, Field, Figures, Row
 from motcua.rules import (
     Known,
     Record,
     article_rules,
+    business_rules,
     citation_findings,
     form_rules,
     glossary_rules,
@@ -28,17 +29,19 @@ from motcua.rules import (
     registry_rules,
     same_text,
     statistics_rules,
+    table_rules,
     tables_are_described,
 )
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
     "term", "signpost", "outline", "dataset", "figures", "recording", "form", "notice",
+    "gate", "incentive", "forum", "table", "row",
 )  # fmt: skip
 RULES = MappingProxyType(
     {
         **procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules, **recording_rules,
-        **form_rules, **notice_rules,
+        **form_rules, **notice_rules, **business_rules, **table_rules,
     }
 )  # fmt: skip
 
@@ -127,6 +130,7 @@ def _known(
     identifiers["unit"] = frozenset(code for code in units if code)
     hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
+    identifiers["page"] = pages
     return Known(
         identifiers,
         hashes,
@@ -177,12 +181,13 @@ def _join(
         retired=values("retired"),
         terms=values("term"),
         signposts=values("signpost"),
-        forms=_ordered_forms(values("form")),
+        forms=_listed(values("form")),
         notices=dict(sorted(values("notice").items())),
         years=dict(sorted(values("year").items())),
         outlines=values("outline"),
         datasets=values("dataset"),
         figures=_by_dataset(values("figures")),
+        **_for_businesses(values),
         articles=articles.pages,
         pictures=articles.pictures,
         recordings={name: one for name, one in values("recording").items() if not is_withdrawn(one, known)},
@@ -208,8 +213,27 @@ def _ordered(values: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(values.items(), key=lambda item: key(item[1])))
 
 
-def _ordered_forms(values: dict[str, OnlineForm]) -> dict[str, OnlineForm]:
-    """Order by the number that a form gives, then by identifier."""
+def _for_businesses(values: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """Return what the section for businesses shows; `values` gives the records of a kind."""
+    return {
+        "gates": _listed(values("gate")),
+        "incentives": _listed(values("incentive")),
+        "forum": values("forum"),
+        "tables": _listed(values("table")),
+        "rows": _by_table(values("row")),
+    }
+
+
+def _by_table(rows: dict[str, Row]) -> dict[str, tuple[Row, ...]]:
+    """Return the rows of each table, in the order of its file."""
+    found: dict[str, list[Row]] = {}
+    for name, one in rows.items():
+        found.setdefault(name.split("/", 1)[0], []).append(one)
+    return {name: tuple(ones) for name, ones in found.items()}
+
+
+def _listed(values: dict[str, Any]) -> dict[str, Any]:
+    """Order by the number that a record gives, then by identifier."""
     return dict(sorted(values.items(), key=lambda item: (10**6 if item[1].order is None else item[1].order, item[0])))
 
 

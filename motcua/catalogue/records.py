@@ -13,10 +13,14 @@ from motcua.diagnostics import Diagnostic
 from motcua.model import (
     Category,
     Dataset,
+    DataTable,
     Decoding,
     Event,
     Field,
     Figures,
+    ForumQuestion,
+    Gate,
+    Incentive,
     LegalResource,
     Notice,
     OnlineForm,
@@ -30,8 +34,10 @@ from motcua.model import (
     Term,
     WorkingYear,
     decode,
+    row_shape,
 )
 from motcua.rules import Record
+from motcua.schema import RecordShape
 from motcua.source import Mapping, Node, Scalar, Sequence, load_csv, load_yaml, plain
 
 
@@ -43,7 +49,7 @@ class Place:
     """
 
     kind: str
-    cls: type[Any]
+    cls: type[Any] | RecordShape
     many: bool
     key: str = "id"
     table: bool = False
@@ -65,10 +71,15 @@ PLACES = MappingProxyType(
         "signposts.yaml": Place("signpost", Signpost, many=True),
         "statistics": Place("figures", Figures, many=True, key="month office", table=True),
         "statistics.yaml": Place("dataset", Dataset, many=True),
+        "tables": Place("table", DataTable, many=False),
+        "gates.yaml": Place("gate", Gate, many=True),
+        "incentives.yaml": Place("incentive", Incentive, many=True),
+        "forum": Place("forum", ForumQuestion, many=False),
         "outlines.yaml": Place("outline", Outline, many=True, key="unit"),
         "retired.yaml": Place("retired", RetiredCode, many=True, key="code"),
     }
 )
+TABLES = "tables"
 CATEGORIES = Place("category", Category, many=True)
 
 
@@ -80,10 +91,27 @@ def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
     for path, name in files_below(folder, shown, findings):
         part = path.relative_to(folder).parts[0]
         place = PLACES.get(part)
-        if place is not None and path.suffix == (".csv" if place.table else ".yaml"):
+        if part == TABLES and path.suffix in {".yaml", ".csv"}:
+            yield from _described_table(path, name, findings)
+        elif place is not None and path.suffix == (".csv" if place.table else ".yaml"):
             yield from read_file(path, name, place, findings)
         elif path.suffix in {".yaml", ".yml", ".csv"}:
             findings.append(Diagnostic(name, 1, 1, "unknown-file"))
+
+
+def _described_table(path: Path, name: str, findings: list[Diagnostic]) -> Iterator[Record]:
+    """Yield a table and its rows: the YAML says what the columns of the CSV beside it hold."""
+    other = ".csv" if path.suffix == ".yaml" else ".yaml"
+    beside, shown = path.with_suffix(other), f"{name.removesuffix(path.suffix)}{other}"
+    if not beside.is_file() or beside.is_symlink():
+        findings.append(Diagnostic(name, 1, 1, "table-half", {"file": shown}))
+        return
+    for record in read_file(path, name, PLACES[TABLES], findings) if path.suffix == ".yaml" else ():
+        yield record
+        if record.value is not None:
+            key = " ".join(record.value.key)
+            rows = Place("row", row_shape(record.value), many=True, key=key, table=True)
+            yield from read_file(beside, shown, rows, findings)
 
 
 def read_file(path: Path, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.catalogue.catalogue import Catalogue
 from motcua.identity import Identity
+from motcua.model import DataTable, Row
 from motcua.schema import texts_in
 
 # What the annotations of a procedure call its own words is its name; the rest are called by what they are.
@@ -46,6 +47,10 @@ def catalogue_segments(catalogue: Catalogue, city: Identity | None = None) -> It
         ("notice", catalogue.notices.items()),
         ("retired", sorted(catalogue.retired.items())),
         ("form", catalogue.forms.items()),
+        ("gate", catalogue.gates.items()),
+        ("incentive", catalogue.incentives.items()),
+        ("forum", sorted(catalogue.forum.items())),
+        ("table", catalogue.tables.items()),
     )
     if city is not None:
         yield from _of("portal", "portal", city)
@@ -54,6 +59,8 @@ def catalogue_segments(catalogue: Catalogue, city: Identity | None = None) -> It
     for kind, values in registries:
         for identifier, value in values:
             yield from _of(kind, f"{kind}/{identifier}", value)
+    for table in catalogue.tables.values():
+        yield from _of_rows(table, catalogue.rows.get(table.id, ()))
     for code, entry in sorted(catalogue.procedures.items()):
         owner = f"procedure/{code}"
         if code in catalogue.successors:
@@ -62,6 +69,14 @@ def catalogue_segments(catalogue: Catalogue, city: Identity | None = None) -> It
         yield from _of("procedure", owner, entry.procedure)
         if entry.overlay:
             yield from _of("procedure", owner, entry.overlay, "local.")
+
+
+def _of_rows(table: DataTable, rows: Iterable[Row]) -> Iterator[Segment]:
+    translated = [one.id for one in table.columns if one.kind == "text"]
+    for row in rows:
+        for column in translated:
+            if column in row:
+                yield Segment(f"table/{table.id}", "table", f"rows.{column}", row[column])
 
 
 def _of(kind: str, owner: str, value: Any, below: str = "") -> Iterator[Segment]:

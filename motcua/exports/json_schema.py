@@ -7,9 +7,13 @@ from typing import Any
 
 from motcua.model import (
     Category,
+    DataTable,
     Event,
     Field,
+    ForumQuestion,
+    Gate,
     Header,
+    Incentive,
     LegalResource,
     OnlineForm,
     Organisation,
@@ -36,6 +40,10 @@ SCHEMAS = MappingProxyType(
         "calendar": (WorkingYear, True),
         "recording": (Recording, False),
         "categories": (Category, True),
+        "gates": (Gate, True),
+        "incentives": (Incentive, True),
+        "forum-question": (ForumQuestion, False),
+        "table": (DataTable, False),
         "page-header": (Header, False),
     }
 )

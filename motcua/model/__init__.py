@@ -24,7 +24,10 @@ from motcua.model.forms import (
     OnlineForm,
     OpenHours,
 )
+from motcua.model.forum import ForumQuestion
+from motcua.model.gates import Gate, GateHours, GateKind
 from motcua.model.glossary import Binding, Signpost, Term
+from motcua.model.incentives import Basis, Incentive, IncentiveKind
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.notices import Notice
 from motcua.model.parts import (
@@ -51,6 +54,7 @@ from motcua.model.procedure import Overlay, Procedure, RetiredCode
 from motcua.model.recordings import Interpreting, Recording
 from motcua.model.registries import Contact, Event, EventStep, Field, LegalResource, Organisation
 from motcua.model.statistics import Dataset, Figures
+from motcua.model.tables import Column, DataTable, Row, TableChart, row_shape
 from motcua.schema import Citation, Decoding, decode, shape_of
 
 __all__ = [
@@ -58,15 +62,18 @@ __all__ = [
     "NOT_PUBLISHED",
     "Answer",
     "Appointment",
+    "Basis",
     "Binding",
     "Case",
     "Category",
     "ChangeNote",
     "Channel",
     "Citation",
+    "Column",
     "Condition",
     "Contact",
     "Counter",
+    "DataTable",
     "Dataset",
     "DayOff",
     "Decoding",
@@ -86,7 +93,13 @@ __all__ = [
     "Form",
     "FormDelivery",
     "FormField",
+    "ForumQuestion",
+    "Gate",
+    "GateHours",
+    "GateKind",
     "Header",
+    "Incentive",
+    "IncentiveKind",
     "Interpreting",
     "LegalResource",
     "LocalCase",
@@ -106,11 +119,13 @@ __all__ = [
     "Question",
     "Recording",
     "RetiredCode",
+    "Row",
     "SameDay",
     "Signpost",
     "Source",
     "StatedTime",
     "Step",
+    "TableChart",
     "Term",
     "TimeLimit",
     "UnitFee",
@@ -118,5 +133,6 @@ __all__ = [
     "UnpublishedTime",
     "WorkingYear",
     "decode",
+    "row_shape",
     "shape_of",
 ]

@@ -145,7 +145,7 @@ class OnlineForm:
     `next_steps` what happens after sending, `hand_in` where the printed form goes. `recipients` are the public keys
     to which answers are encrypted; a form without any takes those of the endpoint. `office` answers. The foot of every
     page in `offered_on` leads to the form, that of kind feedback from all of them. `spam` strict lets one address send
-    less; proof_of_work has the browser count for a moment besides.
+    less; proof_of_work has the browser count for a moment besides. `forum` is where businesses ask.
     """
 
     id: Identifier
@@ -158,7 +158,7 @@ class OnlineForm:
     retention_days: Count
     fields: tuple[FormField, ...]
     order: Count | None = None
-    offered_on: tuple[Literal["procedures", "articles"], ...] = ()
+    offered_on: tuple[Literal["procedures", "articles", "forum"], ...] = ()
     office: OrganisationRef | None = None
     legal: tuple[LegalRef, ...] = ()
     spam: Literal["usual", "strict", "proof_of_work"] = "usual"

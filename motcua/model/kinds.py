@@ -32,6 +32,24 @@ ProcedureRef = Annotated[ProcedureCode, Reference("procedure")]
 OrganisationRef = Annotated[Identifier, Reference("organisation")]
 FieldRef = Annotated[Identifier, Reference("field")]
 LegalRef = Annotated[Identifier, Reference("legal")]
+PageRef = Annotated[
+    str,
+    Pattern(
+        r"(news|policies|tourism|business|pages)/[a-z0-9]+(-[a-z0-9]+)*",
+        "mục và tên trang (ví dụ: business/cua-khau-huu-nghi)",
+        "section and name of a page (such as business/cua-khau-huu-nghi)",
+    ),
+    Reference("page"),
+]
+# An article of a legal text as people cite it; the text itself is named beside it by its identifier.
+ArticleNumber = Annotated[
+    str,
+    Pattern(
+        r"Điều \d+[a-zđ]?([ ,].+)?",
+        "điều của văn bản (ví dụ: Điều 19 khoản 1)",
+        "an article as the text has it (such as Điều 19 khoản 1)",
+    ),
+]
 Date = Annotated[
     str,
     Pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "ngày dạng 2026-11-24", "a date such as 2026-11-24"),

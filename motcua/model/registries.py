@@ -49,7 +49,8 @@ class Organisation:
     """A body (cơ quan): one office, a commune or ward, or a kind of office that stands in every unit.
 
     `instance_of` names the kind of which an office is the one of its unit (`parent`): who may hand in at
-    "the service centre of the commune" is led to the right one of them.
+    "the service centre of the commune" is led to the right one of them. `for_businesses` says for what businesses come;
+    the front for businesses lists who has it.
     """
 
     id: Identifier
@@ -62,6 +63,7 @@ class Organisation:
     summary: Annotated[str, Translated("summary")] | None = None
     contact: Contact | None = None
     receives: bool | None = None
+    for_businesses: Annotated[str, Translated("summary")] | None = None
     source: Name | None = None
     checked_on: Date | None = None
 

@@ -2,6 +2,7 @@
 
 from motcua.rules.articles import article_rules
 from motcua.rules.audio import AudioFile, audio_file, audio_findings
+from motcua.rules.business import business_rules
 from motcua.rules.faces import face_findings
 from motcua.rules.glossary import glossary_rules
 from motcua.rules.notices import notice_rules, untranslated_notices
@@ -15,6 +16,7 @@ from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
 from motcua.rules.sets import same_text
 from motcua.rules.statistics import statistics_rules, tables_are_described
+from motcua.rules.tables import table_rules
 from motcua.rules.terms import term_findings
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "article_rules",
     "audio_file",
     "audio_findings",
+    "business_rules",
     "citation_findings",
     "face_findings",
     "form_rules",
@@ -38,6 +41,7 @@ __all__ = [
     "registry_rules",
     "same_text",
     "statistics_rules",
+    "table_rules",
     "tables_are_described",
     "term_findings",
     "untranslated_notices",

@@ -18,8 +18,8 @@ _PERSONAL = frozenset({"name", "phone", "email"})
 _TARGETS = MappingProxyType({"mail": "address", "folder": "path", "webhook": "url"})
 
 
-def file_is_named_by_form(record: Record, _: Known) -> Iterator[Diagnostic]:
-    """A form is found by its identifier, which is the name of its file."""
+def file_is_named_by_identifier(record: Record, _: Known) -> Iterator[Diagnostic]:
+    """What stands in a file of its own is found by its identifier, the name of the file."""
     if record.file.rsplit("/", 1)[-1] != f"{record.identifier}.yaml":
         yield record.finding(("id",), "file-name", name=f"{record.identifier}.yaml")
 
@@ -78,7 +78,7 @@ def feedback_has_a_score(record: Record, _: Known) -> Iterator[Diagnostic]:
 form_rules = MappingProxyType(
     {
         "form": (
-            file_is_named_by_form,
+            file_is_named_by_identifier,
             kept_for_a_while_only,
             two_can_read_it,
             delivery_knows_where,

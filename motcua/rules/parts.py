@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from motcua.model import Document, Overlay, Procedure
+from motcua.model import Document, Procedure
 from motcua.source import Path
 
 
@@ -12,7 +12,7 @@ def items(part: object) -> tuple[Any, ...]:
     return part if isinstance(part, tuple) else ()
 
 
-def listed(value: Procedure | Overlay, key: str) -> Iterator[tuple[Path, Any]]:
+def listed(value: object, key: str) -> Iterator[tuple[Path, Any]]:
     """Yield the entries of the part `key` with their paths."""
     for index, entry in enumerate(items(getattr(value, key, None))):
         yield (key, index), entry

@@ -16,6 +16,7 @@ LABELS = {
     "unit": ("đơn vị hành chính", "unit"),
     "page": ("trang", "page"),
     "form": ("biểu mẫu trực tuyến", "online form"),
+    "gate": ("cửa khẩu", "border gate"),
 }
 
 

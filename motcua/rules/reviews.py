@@ -59,11 +59,11 @@ def _days(record: Record, *keys: str) -> Iterator[tuple[Path, str]]:
 
 
 def _dated(record: Record) -> Iterator[tuple[Path, Any]]:
-    """Yield what carries days: the record or a page's header, its source, fees with their exemptions, time limits."""
+    """Yield what carries days: the record or a page's header, its source, fees with their exemptions, times, hours."""
     value = getattr(record.value, "header", record.value)
     yield (), value
     yield ("source",), getattr(value, "source", None)
-    for key in ("fees", "time_limits"):
+    for key in ("fees", "time_limits", "hours"):
         for path, part in listed(value, key):
             yield path, part
             for index, exemption in enumerate(getattr(part, "exemptions", ())):

@@ -49,12 +49,13 @@ class Decoding:
         self.findings.append((node, code, words))
 
 
-def decode(node: Node, cls: type[Any], decoding: Decoding) -> Any | None:
-    """Return `node` as an instance of the model dataclass `cls`, or None when it does not fit.
+def decode(node: Node, cls: type[Any] | RecordShape, decoding: Decoding) -> Any | None:
+    """Return `node` as an instance of the dataclass `cls`, or of a shape made at run time; None when it does not fit.
 
     All findings and citations go to `decoding`; nothing is raised for bad input.
     """
-    value = _value(node, shape_of(cls), cls.__name__.lower(), (), decoding)
+    shape = cls if isinstance(cls, RecordShape) else shape_of(cls)
+    value = _value(node, shape, shape.cls.__name__.lower(), (), decoding)
     return None if value is _MISSING else value
 
 

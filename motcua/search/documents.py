@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from motcua.languages import Passage
 from motcua.search.html_text import html_text
+from motcua.views import business_pages as business
 from motcua.views.agenda_pages import AgendaPage
 from motcua.views.article_pages import ArticlePage, NewsList, TourismPage
 from motcua.views.event_pages import EventPage
@@ -235,6 +236,54 @@ def _(view: CardList) -> Parts:
 @_parts.register
 def _(view: TourismPage) -> Parts:
     return {"kind": "tourism", "summary": view.intro.text}
+
+
+@_parts.register
+def _(view: business.BusinessPage | business.GatesPage | business.ForumPage) -> Parts:
+    return {"kind": "business", "summary": view.intro.text}
+
+
+@_parts.register
+def _(view: business.GatePage) -> Parts:
+    gate = view.gate
+    near = (gate.opposite, gate.unit and gate.unit.title, gate.part_of and gate.part_of.title)
+    return {
+        "kind": "business",
+        "summary": _text(gate.summary),
+        "body": tuple(_pieces(one for one in (gate.summary, *near) if one)),
+    }
+
+
+@_parts.register
+def _(view: business.TablePage) -> Parts:
+    cells = (cell.text for row in view.rows for cell in row if cell and not cell.url)
+    return {
+        "kind": "business",
+        "summary": view.summary.text,
+        "body": tuple(_pieces((*(one.title for one in view.columns), *cells))),
+    }
+
+
+@_parts.register
+def _(view: business.IncentivesPage) -> Parts:
+    listed = [one for _, group in view.groups for one in group]
+    said = (text for one in listed for text in (one.title, one.who, one.where, one.benefit) if text)
+    return {
+        "kind": "business",
+        "summary": view.intro.text,
+        "numbers": _unique(basis.legal.number for one in listed for basis in one.basis),
+        "body": tuple(_pieces(said)),
+    }
+
+
+@_parts.register
+def _(view: business.ForumQuestionPage) -> Parts:
+    return {
+        "kind": "business",
+        "summary": view.answer.text.split("\n", 1)[0],
+        "numbers": _unique(one.legal.number for one in view.basis),
+        "body": tuple(_pieces(one for one in (view.details, view.answer, view.topic) if one)),
+    }
 
 
 @_parts.register

@@ -109,7 +109,7 @@ def article_page(context: Context, article: Article, bodies: Bodies) -> ArticleP
         image=picture_view(context.catalogue.pictures, header.image),
         image_alt=_words(header.image_alt, article.tag),
         gallery=tuple(_gallery(context, article)),
-        sources=tuple(_source(line) for line in header.sources),
+        sources=tuple(cited(line) for line in header.sources),
         place_kind=header.kind or "",
         unit=context.organisation_link(unit.id) if unit else None,
         latitude=latitude.strip(),
@@ -155,7 +155,7 @@ def _words(text: str | None, tag: str) -> Passage | None:
     return Passage(text, tag) if text else None
 
 
-def _source(line: str) -> tuple[str, str]:
+def cited(line: str) -> tuple[str, str]:
     """Return what a source is called and its address; a document is known by its number and has none."""
     name, _, where = (part.strip() for part in line.partition("|"))
     if where.startswith(("http://", "https://")):

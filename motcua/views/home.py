@@ -5,6 +5,7 @@ from itertools import islice
 from motcua.views import targets
 from motcua.views.alphabet import letter_links
 from motcua.views.articles import SECTION_TITLES, article_cards
+from motcua.views.business import section_cards
 from motcua.views.context import Context
 from motcua.views.events import event_cards
 from motcua.views.history_pages import change_entries, is_coming
@@ -101,5 +102,6 @@ def site_map(context: Context) -> SiteMap:
         if section in {"agenda", "routes"} and not article_cards(context, section):
             continue  # no list of them either
         listed = Card(context.say(title), targets.listing(context.tag, section))
-        groups.append(group_links(context, title, (listed, *article_cards(context, section))))
+        below = section_cards(context) if section == "business" else ()
+        groups.append(group_links(context, title, (listed, *below, *article_cards(context, section))))
     return SiteMap(tuple(group for group in groups if group[1]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from motcua.languages import Passage
 from motcua.views.agenda_pages import AgendaPage
 from motcua.views.article_pages import ArticlePage, Feed, NewsList, TourismPage
+from motcua.views.business_pages import BusinessView
 from motcua.views.counter_pages import CounterPage
 from motcua.views.coverage_pages import CoveragePage
 from motcua.views.event_pages import EventPage
@@ -217,6 +218,7 @@ View = (
     | ArticlePage
     | TourismPage
     | AgendaPage
+    | BusinessView
     | StatisticsPage
     | NewsList
     | Feed

@@ -10,6 +10,7 @@ from motcua.languages import SOURCE_LANGUAGE, Edition, EditionFigures, Passage
 from motcua.settings import Settings
 from motcua.views import articles, events, law, offices, online_forms, registries, targets
 from motcua.views.alphabet import letter_pages
+from motcua.views.business import business_pages
 from motcua.views.context import Context
 from motcua.views.counter import counter_page
 from motcua.views.coverage_pages import coverage_page
@@ -205,12 +206,15 @@ class SiteBuilder:
             yield self._page(targets.organisation(tag, one.id), "organisation.html", view.title, view, crumb)
 
     def _articles(self) -> Iterator[Page]:
-        context, tag = self.context, self.context.tag
+        context = self.context
         for section in SECTIONS:
             if section in TOURISM_SECTIONS:
                 continue
             crumb = self._list_link(section, articles.SECTION_TITLES[section])
-            if section != "news":
+            if section == "business":
+                for one in business_pages(context, sending=bool(self.settings.form_endpoint)):
+                    yield self._page(one.target, one.template, one.title, one.view, *one.crumbs, summary=one.summary)
+            elif section != "news":
                 for target, listed in articles.section_lists(context, section):
                     yield self._page(target, "cards.html", listed.title, listed)
             for article in articles.section_articles(context, section):

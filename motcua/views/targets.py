@@ -4,6 +4,11 @@ Addresses are stable, in plain English, and name their file: opened from file://
 would show a directory listing.
 """
 
+# Parts of the section for businesses; the same files for programs in every edition.
+GATES, TABLES, INCENTIVES, FORUM = "business/gates", "business/tables", "business/incentives", "business/forum"
+GATE_FILES = ("data/gates.csv", "data/gates.json")
+INCENTIVE_FILE, FORUM_FILE = "data/incentives.json", "data/forum.json"
+
 
 def home(tag: str) -> str:
     """Return the address of an edition's home."""
@@ -53,6 +58,16 @@ def office_data(tag: str) -> str:
 def dataset(identifier: str) -> str:
     """Return the address of a table of figures as a file, the same in every edition."""
     return f"data/statistics/{identifier}.csv"
+
+
+def table(identifier: str, kind: str) -> str:
+    """Return the address of a table of editors as a file; `kind` is "csv" or "json"."""
+    return f"data/tables/{identifier}.{kind}"
+
+
+def forum_feed(tag: str) -> str:
+    """Return the address of the feed of the forum for businesses."""
+    return f"{tag}/business/forum/feed.atom"
 
 
 def feed(tag: str) -> str:

@@ -26,6 +26,9 @@ KINDS = {
     "festival": "agenda/le-hoi-ky-cung-ta-phu/index.html",
     "route": "routes/quanh-tam-thanh/index.html",
     "business": "business/ho-kinh-doanh/index.html",
+    "front for businesses": "business/index.html",
+    "border gates": "business/gates/index.html",
+    "table of editors": "business/tables/khu-kinh-te-khu-cong-nghiep/index.html",
     "search": "search/index.html",
     "site map": "site-map/index.html",
 }

@@ -11,7 +11,7 @@ from tools.gallery.rendering import THEME
 
 PAGES = [name for name in sample_names() if name != "feed"]
 # Those of a kiosk stand on every page of its build, where tests/browser/test_kiosk.py looks at them.
-PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html"}
+PARTIAL = {"base.html", "parts.html", "search.html", "ui.html", "words.html", "words_business.html"}
 PARTIAL |= {"kiosk_codes.html", "kiosk_end.html", "kiosk_head.html"}
 
 

@@ -13,7 +13,7 @@ from tools.gallery.rendering import ROOT, THEME
 TOOLS = ROOT / "tools" / "theme"
 STYLES = THEME / "static" / "css"
 # civic.css and print.css stand on every page, of the others one at most.
-OF_SOME = ("event", "figures", "form", "home", "place", "procedure", "search")
+OF_SOME = ("business", "event", "figures", "form", "home", "place", "procedure", "search")
 # kiosk.css stands on every page of a kiosk, which reads it from its own disk.
 SHEETS = ("civic", *OF_SOME, "kiosk", "print")
 ON_A_SCREEN = 12 * 1024

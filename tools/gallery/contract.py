@@ -10,6 +10,7 @@ from motcua.languages import Edition, Passage
 from motcua.views import (
     agenda_pages,
     article_pages,
+    business_pages,
     counter_pages,
     coverage_pages,
     drawings,
@@ -77,6 +78,7 @@ TYPES: dict[str, Any] = {
             agenda_pages,
             notice_parts,
             article_pages,
+            business_pages,
             coverage_pages,
             event_pages,
             form_pages,

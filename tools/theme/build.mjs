@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const components = join(root, 'themes', 'civic', 'components')
 const target = join(root, 'themes', 'civic', 'static', 'css')
-const sheets = ['civic', 'event', 'figures', 'form', 'home', 'kiosk', 'place', 'procedure', 'search', 'paper']
+const sheets = ['civic', 'business', 'event', 'figures', 'form', 'home', 'kiosk', 'place', 'procedure', 'search', 'paper']
 
 const sources = [
   ...['build.mjs', 'package.json', 'package-lock.json'].map((name) => join(here, name)),
