@@ -21,7 +21,7 @@ from motcua.views.articles import (
     article_page,
     article_target,
     section_articles,
-    section_list,
+    section_lists,
 )
 from motcua.views.context import Context
 from motcua.views.maps import map_view
@@ -89,8 +89,8 @@ def tourism_pages(context: Context, bodies: Bodies, settings: Settings) -> Itera
         yield Laid(targets.listing(tag, "agenda"), "agenda.html", listed.title, listed, (crumb,), listed.intro.text)
         yield Laid(targets.agenda_feed(tag), "feed.xml", listed.title, agenda_feed(context, bodies, settings.siteurl))
     if front.routes:
-        routes = section_list(context, "routes")
-        yield Laid(targets.listing(tag, "routes"), "cards.html", routes.title, routes, (crumb,))
+        for target, routes in section_lists(context, "routes"):
+            yield Laid(target, "cards.html", routes.title, routes, (crumb,))
     for section, template in TOURISM_SECTIONS.items():
         crumbs = (crumb,) if section == "tourism" else (crumb, _crumb(context, section))
         for article in section_articles(context, section):
