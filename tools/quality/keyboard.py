@@ -49,7 +49,7 @@ LISTEN = """() => {
 }"""
 RESULT = """() => ({
   left: [...window.__walk.left].filter((one) => one.checkVisibility()).map(window.__walk.name),
-  unseen: window.__walk.unseen,
+  unseen: [...new Set(window.__walk.unseen)],
   steps: window.__walk.steps.length,
   distinct: new Set(window.__walk.steps).size,
 })"""

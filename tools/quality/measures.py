@@ -32,4 +32,6 @@ def barriers(page: Page, *rules: str) -> list[str]:
 
 def with_letters(page: Page, percent: int) -> None:
     """Let the reader's browser have letters of another size, as its own setting does; 100 is as it was."""
-    page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", "" if percent == 100 else f"{percent}%")
+    page.evaluate(
+        "(size) => { document.documentElement.style.fontSize = size; }", "" if percent == 100 else f"{percent}%"
+    )

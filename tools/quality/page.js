@@ -88,16 +88,20 @@
   // How high and how low the stacked marks of a text style reach, in pixels from the base line.
   const reaches = new Map();
   function reach(style) {
-    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    if (!reaches.has(font)) {
+    // Measured large: a canvas rounds to whole pixels.
+    const font = `${style.fontStyle} ${style.fontWeight} 500px ${style.fontFamily}`;
+    const scale = parseFloat(style.fontSize) / 500;
+    const key = `${font} ${scale}`;
+    if (!reaches.has(key)) {
       const pen = document.createElement("canvas").getContext("2d");
       pen.font = font;
       const ink = pen.measureText(STACKED);
-      reaches.set(font, {
-        above: ink.actualBoundingBoxAscent, below: ink.actualBoundingBoxDescent, ascent: ink.fontBoundingBoxAscent,
+      reaches.set(key, {
+        above: ink.actualBoundingBoxAscent * scale, below: ink.actualBoundingBoxDescent * scale,
+        ascent: ink.fontBoundingBoxAscent * scale,
       });
     }
-    return reaches.get(font);
+    return reaches.get(key);
   }
 
   // A font that falls back per letter (Chinese) has no line of its own to hold here: Vietnamese and Latin text has.
@@ -114,6 +118,12 @@
 
   const lineHeight = (style) => parseFloat(style.lineHeight) || 1.2 * parseFloat(style.fontSize);
 
+  function lined(one) {
+    const style = getComputedStyle(one);
+    return ["Top", "Bottom", "Left", "Right"].some((side) => parseFloat(style[`border${side}Width`]) > 0)
+      || style.textDecorationLine.includes("underline") || style.outlineStyle !== "none";
+  }
+
   const measures = {
     sideways: () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
       : [`${document.documentElement.scrollWidth} > ${document.documentElement.clientWidth}`,
@@ -128,7 +138,8 @@
     touching: () => texts().filter((one) => {
       const style = getComputedStyle(one);
       const ink = reach(style);
-      return ink.above + ink.below > lineHeight(style) + 1 && one.getClientRects().length + one.getBoundingClientRect().height / lineHeight(style) > 2.5;
+      return ink.above + ink.below > lineHeight(style) + 0.04 * parseFloat(style.fontSize)
+        && one.getClientRects().length + one.getBoundingClientRect().height / lineHeight(style) > 2.5;
     }).map((one) => `${named(one)}: ${getComputedStyle(one).lineHeight} of ${getComputedStyle(one).fontSize}`),
     // The ink of the first line against the edge of whatever cuts off what leaves it.
     cut: () => texts().filter((one) => {
@@ -154,6 +165,9 @@
       const inside = [...one.children].find((child) => child.tagName !== "SUMMARY");
       return inside && inside.textContent.trim() && one.checkVisibility() && !inside.checkVisibility();
     }).filter((one) => !one.matches("[data-screen-only]")).map(named),
+    // In forced colours a background says nothing: a button needs a line around it. Links have the system's own colour.
+    edgeless: () => interactive().filter((one) => !one.matches("a, [type=checkbox], [type=radio]")
+      && ![one, ...one.querySelectorAll("*")].some(lined)).map(named),
     focusable: () => interactive().map(named),
   };
   return measures[measure]();

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from motcua.build.server import serve_folder
 from tests.components.gallery import write
-from tools.quality.kinds import TAGS, UNBUILT, Sample, samples
+from tools.quality.kinds import TAGS, Sample, page_of, unbuilt, wanted_samples
 from tools.rig.programs import chromium
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -71,11 +71,7 @@ def everything(tags: Iterable[str] = TAGS) -> Iterator[list[tuple[Sample, str]]]
         serve_folder(portal, port=0) as address,
         serve_folder(others, port=0) as address_of_others,
     ):
-        found = [(one, f"{address}{one.path}") for one in samples(portal, tags)]
-        known = {one.kind for one, _ in found}
+        found = [(one, f"{address}{page_of(portal, one)}") for one in wanted_samples(tags)]
         for tag in tags:
-            for kind, name in UNBUILT.items():
-                if kind not in known:
-                    path = f"{tag}/samples/{name}/index.html"
-                    found.append((Sample(kind, tag, path, heaviest=True), f"{address_of_others}{path}"))
+            found += [(Sample(kind, tag), f"{address_of_others}{path}") for kind, path in unbuilt(tag).items()]
         yield found

@@ -1,4 +1,4 @@
-"""Serves a built portal as a public server does: text is sent compressed, files without a change of address are kept."""
+"""Serves a built portal as a public server does: texts are compressed, connections stay open."""
 
 import gzip
 import io

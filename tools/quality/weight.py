@@ -1,4 +1,4 @@
-"""Weighs what a page makes a browser fetch: itself, its sheets, scripts, pictures and icon, as a server compresses them."""
+"""Weighs what a page makes a browser fetch: itself, sheets, scripts, pictures, icon, compressed as a server does."""
 
 import gzip
 from dataclasses import dataclass
