@@ -6,7 +6,6 @@
 import argparse
 import sys
 import time
-from collections import Counter
 from pathlib import Path
 
 from tools.quality import vnu
@@ -23,10 +22,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=1, help="how many of each kind and edition")
     parser.add_argument("--all", action="store_true", help="every page: hours")
+    parser.add_argument("--tag", action="append", choices=TAGS, help="only this edition")
     words = parser.parse_args()
     started = time.monotonic()
-    with built_portal() as portal, unbuilt_pages() as others, chromium_browser() as browser:
-        table = measured_pages(portal, others, browser, len(built_pages(portal)) if words.all else words.pages)
+    with built_portal() as portal, unbuilt_pages(words.tag or TAGS) as others, chromium_browser() as browser:
+        table = measured_pages(
+            portal, others, browser, len(built_pages(portal)) if words.all else words.pages, words.tag or TAGS
+        )
         table["HTML: errors of vnu"] = _checked(portal)
         _print(table)
         _print_weights(portal)
@@ -42,9 +44,6 @@ def _print(table: dict[str, Line]) -> None:
     print("| measured | pages | faults |\n|---|---|---|")
     for name, line in table.items():
         print(f"| {name} | {line.pages} | {len(line.faults)} |")
-    for name, line in table.items():
-        for fault, count in Counter(line.faults).most_common(20):
-            print(f"{name}: {fault} ({count})", file=sys.stderr)
 
 
 def _print_weights(portal: Path) -> None:

@@ -1,5 +1,6 @@
 """The matrix: every way in which a page is looked at, and the pages that are."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,26 +25,28 @@ class Line:
     faults: list[str] = field(default_factory=list)
 
 
-def measured_pages(portal: Path, others: Path, browser: Browser, most: int) -> dict[str, Line]:
+def measured_pages(
+    portal: Path, others: Path, browser: Browser, most: int, tags: Iterable[str] = TAGS
+) -> dict[str, Line]:
     """Look at the `most` heaviest pages of every kind and edition, and at the samples in `others`, in every way."""
     table: dict[str, Line] = {}
     with serve_folder(portal, port=0) as address, serve_folder(others, port=0) as address_of_others:
-        pages = [(path, f"{address}{path}") for path in _heaviest(portal, most)]
-        pages += [(path, f"{address_of_others}{path}") for tag in TAGS for path in unbuilt(tag).values()]
+        pages = [(path, f"{address}{path}") for path in _heaviest(portal, most, tags)]
+        pages += [(path, f"{address_of_others}{path}") for tag in tags for path in unbuilt(tag).values()]
         for scripts in (True, False):
             context = browser.new_context(locale="vi-VN", viewport=DESK, java_script_enabled=scripts)  # type: ignore[arg-type]
             for path, url in pages:
                 _look_at(context.new_page(), path, url, _ways() if scripts else _without_scripts(), table)
             context.close()
         context = browser.new_context(locale="vi-VN", viewport=DESK)  # type: ignore[arg-type]
-        for path in _heaviest(portal, most):
+        for path in _heaviest(portal, most, tags):
             _look_at(context.new_page(), path, (portal / path).as_uri(), _from_disk(), table)
     return table
 
 
-def _heaviest(portal: Path, most: int) -> Iterator[str]:
+def _heaviest(portal: Path, most: int, tags: Iterable[str]) -> Iterator[str]:
     for kind in KINDS:
-        for tag in TAGS:
+        for tag in tags:
             of_kind = [one for one in built_pages(portal) if one.startswith(f"{tag}/") and kind_of(one) is kind]
             yield from sorted(of_kind, key=lambda path: -(portal / path).stat().st_size)[:most]
 
@@ -58,13 +61,18 @@ def _look_at(page: Page, path: str, url: str, ways: dict[str, Measure], table: d
     for name, measure in ways.items():
         page.set_viewport_size(DESK)  # type: ignore[arg-type]
         page.emulate_media(media="null", color_scheme="null", forced_colors="null")
-        line = table.setdefault(name, Line())
-        line.pages += 1
-        line.faults += [f"{path}: {fault}" for fault in measure(page)]
-    line = table.setdefault("complaints (policy, scripts), requests to others", Line())
-    line.pages += 1
-    line.faults += [f"{path}: {one}" for one in complaints]
+        _note(table, name, path, measure(page))
+    _note(table, "complaints (policy, scripts), requests to others", path, complaints)
     page.close()
+
+
+def _note(table: dict[str, Line], name: str, path: str, faults: list[str]) -> None:
+    """Put what was found into the table, and say it at once: the whole takes its time."""
+    line = table.setdefault(name, Line())
+    line.pages += 1
+    line.faults += [f"{path}: {one}" for one in faults]
+    for fault in faults:
+        print(f"{name}: {path}: {fault}", file=sys.stderr, flush=True)
 
 
 def _ways() -> dict[str, Measure]:
