@@ -42,7 +42,12 @@ LISTEN = """() => {
     if (rings.has(one) && now === rings.get(one)) walk.unseen.push(name(one));
   });
   window.__walk = walk;
+  // The browser remembers where the focus last was, also when nothing has it: the walk begins at the top.
   document.activeElement?.blur();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+  walk.steps = [];
   scrollTo(0, 0);
   getSelection().removeAllRanges();
   return reached.length;
