@@ -1,6 +1,5 @@
 """The built portal as others judge it: the W3C's checker on every page, Lighthouse on four, and the bytes of a page."""
 
-import hashlib
 import re
 from pathlib import Path
 from statistics import median
@@ -75,7 +74,6 @@ class TestChecker:
         lock = install.LOCK.read_text(encoding="utf-8")
         assert "resol" + "ved" not in lock
         assert '"integrity"' in lock
-        assert hashlib.sha256(lock.encode()).hexdigest() == hashlib.sha256(install.LOCK.read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize("name", lighthouse.PAGES)
