@@ -9,6 +9,7 @@ PORT ?= 8000
 MUTATIONS ?= 100000
 SEARCH_EVAL ?=
 BENCH ?=
+QUALITY ?=
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 
@@ -22,7 +23,7 @@ PIP_COMPILE = env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/
 	$(PYTHON) -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --strip-extras --allow-unsafe $(if $(UPGRADE),--upgrade)
 
-.PHONY: site serve check test lint fuzz search-eval bench lock css gallery messages findings clean distclean help env env-dev
+.PHONY: site serve check test lint fuzz search-eval bench quality lighthouse contact-sheet lock css gallery messages findings clean distclean help env env-dev
 
 site: env ## check the content and build the portal into output/
 	$(PYTHON) -m motcua check
@@ -36,6 +37,7 @@ check: env ## only check the content: every finding as path:line:column
 
 test: env-dev ## everything that CI runs: style, types, layers, all tests
 	$(PYTHON) -m tools.rig.programs
+	$(PYTHON) -m tools.quality.install
 	$(PYTHON) -m tools.rig.checks
 
 lint: env-dev ## the quick part of `make test`: style, types, layers
@@ -50,6 +52,20 @@ search-eval: env-dev ## build search over the real national set, ask it in Chrom
 
 bench: env-dev ## build the corpus of the shared kit with ours and with Hugo, print times and ratios (BENCH="--procedures 10000")
 	$(PYTHON) -m benchmarks.bench $(BENCH)
+
+quality: env-dev ## measure every page of the shipped portal in Chromium, print the table of docs/design/quality.md (QUALITY="--pages 3")
+	$(PYTHON) -m tools.rig.programs browser quality
+	$(PYTHON) -m tools.quality.install
+	$(PYTHON) -m tools.quality $(QUALITY)
+
+lighthouse: env-dev ## ask Lighthouse about home, a procedure, news and search; on a quiet machine, for it times what it does
+	$(PYTHON) -m tools.rig.programs browser quality
+	$(PYTHON) -m tools.quality.install
+	$(PYTHON) -m tools.quality.lighthouse
+
+contact-sheet: env-dev ## photograph every kind of page at all sizes, in the dark and on paper into OUTPUT.pictures/
+	$(PYTHON) -m tools.rig.programs browser
+	$(PYTHON) -m tools.quality.contact_sheet $(OUTPUT).pictures
 
 lock: env-dev ## write requirements*.lock anew from requirements*.in (UPGRADE=1: with the newest versions)
 	$(PIP_COMPILE) --output-file requirements.lock requirements.in

@@ -12,7 +12,7 @@ from typing import Any
 from motcua.exports import security_headers
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class FolderHandler(SimpleHTTPRequestHandler):
     """Files with the security headers; 404.html for unknown addresses; nothing is kept by the browser."""
 
     def __init__(self, *args: Any, form_endpoint: str, **words: Any) -> None:
@@ -61,17 +61,19 @@ class PortTakenError(Exception):
 
 
 @contextmanager
-def serve_folder(folder: Path, port: int, form_endpoint: str = "") -> Iterator[str]:
+def serve_folder(
+    folder: Path, port: int, form_endpoint: str = "", handler: type[FolderHandler] = FolderHandler
+) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
 
-    The headers allow forms to be sent to `form_endpoint`.
+    The headers allow forms to be sent to `form_endpoint`. A `handler` of one's own may answer in another way.
 
     Raises PortTakenError when the port cannot be listened on.
     """
-    handler = partial(_Handler, directory=str(folder), form_endpoint=form_endpoint)
-    _Handler.extensions_map |= {".atom": "application/atom+xml"}
+    made = partial(handler, directory=str(folder), form_endpoint=form_endpoint)
+    FolderHandler.extensions_map |= {".atom": "application/atom+xml"}
     try:
-        server = _Server(("127.0.0.1", port), handler)
+        server = _Server(("127.0.0.1", port), made)
     except OSError as error:
         raise PortTakenError(error.strerror) from error
     thread = threading.Thread(target=server.serve_forever, daemon=True)

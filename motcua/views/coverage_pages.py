@@ -57,6 +57,7 @@ _KINDS = MappingProxyType(
         "retired": "Mã thủ tục cũ",
         "news": "Tin tức",
         "page": "Trang bài viết",
+        "language": "Tên các thứ tiếng",
         "procedure.name": "Thủ tục: tên và cảnh báo",
         "procedure.summary": "Thủ tục: tóm tắt",
         "procedure.step": "Thủ tục: trình tự",

@@ -104,7 +104,8 @@ class SiteBuilder:
         template = "kiosk_start.html" if self.settings.kiosk else "home.html"
         yield self._page(targets.home(tag), template, context.say(city.name), home, summary=tagline.text)
         title = context.say("Tìm kiếm")
-        yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context))
+        about = context.say("Tìm thủ tục, giấy tờ, mức phí và nơi nộp; gõ không dấu cũng được.").text
+        yield self._page(targets.listing(tag, "search"), "search.html", title, search_page(context), summary=about)
         languages = languages_page(
             context,
             self.declared or self.editions,
@@ -229,9 +230,10 @@ class SiteBuilder:
     def _news(self) -> Iterator[Page]:
         context = self.context
         crumb = self._list_link("news", "Tin tức")
+        about = context.say("Tin mới về thủ tục, mức phí, quy định và sự kiện của địa phương.").text
         for target, listed in articles.news_lists(context):
             crumbs = (crumb,) if target != crumb.target else ()
-            yield self._page(target, "news.html", listed.title, listed, *crumbs)
+            yield self._page(target, "news.html", listed.title, listed, *crumbs, summary=about)
         feed = articles.news_feed(context, self.bodies, self.settings.siteurl)
         yield self._page(targets.feed(context.tag), "feed.xml", context.say("Tin tức"), feed)
 

@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from motcua.languages import Passage
 from motcua.views.business_pages import CellView, ColumnView, TablePage
-from tests.components.examples import page as sample_page, variables
-from tests.components.rendering import THEME, render
+from tools.gallery.examples import page as sample_page, variables
+from tools.gallery.rendering import THEME, render
 
 PLACE = "vi/business/tables/khu/index.html"
 NAMES = ("Đồng Bành", "Hữu Lũng", "Đình Lập", "Na Dương", "Hòa Sơn", "Minh Sơn", "Hồ Sơn", "Tân Thành")

@@ -2,12 +2,15 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import html5lib
 import pytest
 
+from plugins.pages.marks import settled
+from tools.gallery.examples import variables
 from tests.components.gallery import render_sample, sample_names, sample_page
-from tools.gallery.rendering import THEME
+from tools.gallery.rendering import THEME, environment
 
 PAGES = [name for name in sample_names() if name != "feed"]
 # Those of a kiosk stand on every page of its build, where tests/browser/test_kiosk.py looks at them.
@@ -34,6 +37,15 @@ def test_every_template_has_a_sample() -> None:
     templates = {one.name for one in (THEME / "templates").iterdir()}
     included = {one.name for one in (THEME / "templates").glob("procedure_*.html")}
     assert templates - PARTIAL - included == shown
+
+
+@pytest.mark.parametrize(("address", "shown"), [("", 0), ("https://langson.example", 2)])
+def test_search_engines_are_given_whole_addresses_or_none(address: str, shown: int) -> None:
+    page = replace(sample_page("home", "vi"), alternates=(("vi", "vi/index.html"), ("en", "en/index.html")))
+    given = variables("vi", page)
+    given["site"] = replace(given["site"], address=address)
+    made = settled(environment("vi").get_template("home.html").render(given))
+    assert len(re.findall('<link rel="alternate" hreflang=', made)) == shown
 
 
 def test_every_fact_of_a_procedure_is_on_its_page() -> None:

@@ -33,6 +33,9 @@ PROGRAMS = (
     Program(("openssl",), "openssl", "forms"),  # a certificate for the receiver of a webhook
     Program(("msgfmt",), "gettext", "translations"),
     Program(("espeak-ng",), "espeak-ng", "voice"),
+    Program(("java",), "default-jre-headless", "quality"),  # the checker of HTML
+    Program(("node",), "nodejs", "quality"),  # Lighthouse
+    Program(("npm",), "npm", "quality"),  # brings both
 )
 # Language of text → Debian package of a font that can draw it.
 FONTS = {"vi": "fonts-noto-core", "zh-cn": "fonts-wqy-microhei"}
