@@ -20,6 +20,7 @@ class FolderHandler(SimpleHTTPRequestHandler):
         super().__init__(*args, **words)
 
     def end_headers(self) -> None:
+        """Send the headers that every server of the portal must send."""
         whole_text = any(Path(self.directory).glob("*/search/whole"))
         for name, value in security_headers(self._form_endpoint, whole_text=whole_text).items():
             self.send_header(name, value)
@@ -27,6 +28,7 @@ class FolderHandler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the portal's own page where there is nothing."""
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
@@ -40,6 +42,7 @@ class FolderHandler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the base class asks for it
+        """Show no folder."""
         self.send_error(404)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name

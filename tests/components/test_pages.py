@@ -8,8 +8,8 @@ import html5lib
 import pytest
 
 from plugins.pages.marks import settled
-from tools.gallery.examples import variables
 from tests.components.gallery import render_sample, sample_names, sample_page
+from tools.gallery.examples import variables
 from tools.gallery.rendering import THEME, environment
 
 PAGES = [name for name in sample_names() if name != "feed"]

@@ -54,7 +54,12 @@ KINDS = (
     Kind("laws", "legal_index.html", r"legal/index\.html"),
     Kind("news", "news.html", r"news/(?:index|(?:archive|categories|page)/.+)\.html", many=True),
     Kind("news item", "article.html", r"news/(?!archive/|categories/|page/)[^/]+/index\.html", many=True),
-    Kind("article", "article.html", r"(?:business|pages|policies)/(?!forum/|gates/|incentives/|page/)[^/]+/index\.html", many=True),
+    Kind(
+        "article",
+        "article.html",
+        r"(?:business|pages|policies)/(?!forum/|gates/|incentives/|page/)[^/]+/index\.html",
+        many=True,
+    ),
     Kind("tourism", "tourism.html", r"tourism/index\.html"),
     Kind("festivals and events", "agenda.html", r"agenda/index\.html"),
     Kind("festival", "agenda_item.html", r"agenda/[^/]+/index\.html", many=True),
