@@ -104,7 +104,7 @@ def _sheets() -> dict[str, str]:
     """Return the sheet in which each component has its styles."""
     found = {}
     for sheet in sorted(SHEETS.glob("[a-z]*.scss")):
-        for name in re.findall(r'@use "([a-z-]+)/styles"', sheet.read_text(encoding="utf-8")):
+        for name in re.findall(r'(?:@use |load-css\()"([a-z-]+)/styles"', sheet.read_text(encoding="utf-8")):
             found[name] = sheet.stem
     return found
 
