@@ -5,16 +5,16 @@ import tempfile
 import time
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
-from motcua.build.links import BrokenLink, broken_links
+from motcua.build.links import BrokenLink, broken_links, paths_below
 from motcua.build.pelican_run import Event, PelicanRun, run_pelican
 from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
+from motcua.reuse import Inputs, Snapshot, digest_of, read_ledger, snapshot
 from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
@@ -57,10 +57,12 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress)
         endpoint = request.settings.form_endpoint
-        found = broken_links(folder, _memory_of_links(request), endpoint=endpoint, elsewhere=_elsewhere(request))
+        memory, digests = _memory_of_links(request), _digests(Path(scratch), folder)
+        elsewhere = _elsewhere(request)
+        found = broken_links(folder, memory, digests=digests, endpoint=endpoint, elsewhere=elsewhere)
         broken = tuple(islice(found, _SHOWN_LINKS)) if run.status == 0 else ()
-        pages = sum(1 for _ in folder.rglob("*.html"))
-        procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
+        written = [one for one in paths_below(folder)[0] if one.endswith(".html")]
+        procedures = sum(1 for one in written if PurePath(one).match("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
             swap(folder, output)
             _remember(request, Path(scratch))
@@ -71,7 +73,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         failure=run.failure,
         warnings=run.warnings,
         broken=broken,
-        pages=pages,
+        pages=len(written),
         procedures=procedures,
         skipped=expected - procedures,
         seconds=time.monotonic() - start,
@@ -106,6 +108,12 @@ def _memory_of_links(request: BuildRequest) -> Path | None:
         return None
     code = digest_of((Path(__file__).parent / "links.py").read_bytes())
     return request.memory.with_suffix(f".links-{code[:8]}")
+
+
+def _digests(scratch: Path, folder: Path) -> dict[str, str]:
+    """Return the digests of the pages that Pelican has just written, by their paths."""
+    entries = read_ledger(scratch / _LEDGER, folder).entries.values()
+    return dict(file for one in entries for file in one.files)
 
 
 def _remember(request: BuildRequest, scratch: Path) -> None:
