@@ -3,9 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.own_rules import with_own_findings
+from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
 from motcua.pictures import Picture, Trouble, look_at
@@ -53,8 +56,8 @@ class Articles:
         return {page: hash_of([one.header.title, one.header.summary, one.body]) for page, one in sources.items() if one}
 
 
-def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
-    """Read all pages below `content`; `shown` is how people know that folder."""
+def load_articles(content: Path, shown: str, tags: Collection[str], readings: Readings | None = None) -> Articles:
+    """Read all pages below `content`; `shown` is how people know that folder, `readings` what was read before."""
     findings: list[Diagnostic] = []
     records: list[Record] = []
     pages: dict[tuple[str, str], dict[str, Article]] = {}
@@ -62,7 +65,9 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
         for path, name in files_below(content / section, f"{shown}/{section}", findings):
             if path.suffix == ".yaml":
                 continue
-            record, found = _load_one(path, name, section, tags)
+            read = partial(_load_one, path, name, section, tuple(tags))
+            kind = f"page {' '.join(tags)}"
+            record, found = readings.read(kind, path, name, read) if readings else read()
             findings += found
             if record is not None:
                 records.append(record)
@@ -114,7 +119,8 @@ def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tup
     slug = header.slug or match["slug"]
     article = Article(section, slug, tag, header, loaded.body, loaded.body_line, name)
     identifier = f"{section}/{slug}"
-    return Record("article", identifier, article, name, loaded.header, tuple(decoding.citations)), findings
+    record = Record("article", identifier, article, name, loaded.header, tuple(decoding.citations))
+    return with_own_findings(record), findings
 
 
 def _place(record: Record, pages: dict[tuple[str, str], dict[str, Article]]) -> Iterator[Diagnostic]:
