@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from motcua.build.links import BrokenLink, broken_links, paths_below
-from motcua.build.pelican_run import Event, PelicanRun, run_pelican
+from motcua.build.pelican_run import Event, Pelican, PelicanRun, run_pelican
 from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
@@ -44,8 +44,8 @@ class BuildResult:
     before: Snapshot | None = None
 
 
-def build(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build; the last good output stands until everything has succeeded.
+def build(request: BuildRequest, progress: Progress, pelican: Pelican = run_pelican) -> BuildResult:
+    """Build; the last good output stands until everything has succeeded; `pelican` runs Pelican.
 
     Raises SettingsError for an output folder that holds what the portal is made from, or anything but a portal.
     """
@@ -55,7 +55,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     inputs = request.inputs()
     before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
-        run, expected = _run(request, folder, Path(scratch), progress)
+        run, expected = _run(request, folder, Path(scratch), progress, pelican)
         endpoint = request.settings.form_endpoint
         memory, digests = _memory_of_links(request), _digests(Path(scratch), folder)
         elsewhere = _elsewhere(request)
@@ -128,7 +128,9 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
                 other.unlink(missing_ok=True)
 
 
-def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
+def _run(
+    request: BuildRequest, folder: Path, scratch: Path, progress: Progress, pelican: Pelican
+) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     overrides: dict[str, Any] = {
         "CATALOGUES": list(request.settings.catalogues),
@@ -153,5 +155,5 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
         else:
             progress.advance(f"{event['stage']} {event['edition']}", event["done"], event["total"])
 
-    run = run_pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
+    run = pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
     return run, expected

@@ -1,7 +1,7 @@
 """Folders of records joined into one checked catalogue."""
 
 from motcua.catalogue.article_states import article_hash
-from motcua.catalogue.articles import SECTIONS, Article
+from motcua.catalogue.articles import SECTIONS, Article, read_pages
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.folders import files_below
 from motcua.catalogue.load import Loading, load_catalogue
@@ -27,5 +27,6 @@ __all__ = [
     "load_portal",
     "read_file",
     "read_folder",
+    "read_pages",
     "record_hash",
 ]

@@ -1,7 +1,7 @@
 """Reads the Markdown pages of content/: one file a language, joined by section and slug."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -65,9 +65,7 @@ def load_articles(content: Path, shown: str, tags: Collection[str], readings: Re
         for path, name in files_below(content / section, f"{shown}/{section}", findings):
             if path.suffix == ".yaml":
                 continue
-            read = partial(_load_one, path, name, section, tuple(tags))
-            kind = f"page {' '.join(tags)}"
-            record, found = readings.read(kind, path, name, read) if readings else read()
+            record, found = _load_one(path, name, section, tags, readings)
             findings += found
             if record is not None:
                 records.append(record)
@@ -100,13 +98,34 @@ def _audio(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, Au
     return found
 
 
-def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:
+def read_pages(content: Path, shown: str, readings: Readings) -> None:
+    """Read the pages below `content`, so that `readings` knows them when they are asked for."""
+    for section in SECTIONS:
+        for path, name in files_below(content / section, f"{shown}/{section}", []):
+            if match := _NAME.fullmatch(path.name):
+                _read_page(path, name, section, match, readings)
+
+
+def _load_one(
+    path: Path, name: str, section: str, tags: Collection[str], readings: Readings | None
+) -> tuple[Record | None, Sequence[Diagnostic]]:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None, [Diagnostic(name, 1, 1, "page-name")]
     tag = match["tag"]
     if tag not in tags:
         return None, [Diagnostic(name, 1, 1, "page-language", {"tag": tag, "tags": ", ".join(tags)})]
+    return _read_page(path, name, section, match, readings)
+
+
+def _read_page(
+    path: Path, name: str, section: str, match: re.Match[str], readings: Readings | None
+) -> tuple[Record | None, Sequence[Diagnostic]]:
+    read = partial(_page, path, name, section, match)
+    return readings.read("page", path, name, read) if readings else read()
+
+
+def _page(path: Path, name: str, section: str, match: re.Match[str]) -> tuple[Record | None, Sequence[Diagnostic]]:
     loaded = load_markdown(path, name, _LIST_KEYS)
     findings = list(loaded.findings)
     if loaded.header is None:
@@ -117,7 +136,7 @@ def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tup
     if header is None:
         return None, findings
     slug = header.slug or match["slug"]
-    article = Article(section, slug, tag, header, loaded.body, loaded.body_line, name)
+    article = Article(section, slug, match["tag"], header, loaded.body, loaded.body_line, name)
     identifier = f"{section}/{slug}"
     record = Record("article", identifier, article, name, loaded.header, tuple(decoding.citations))
     return with_own_findings(record), findings
