@@ -77,6 +77,11 @@ class WarmPelican:
         self._trouble.seek(start)
         return self._trouble.read().strip().splitlines()
 
+    def close(self) -> None:
+        """End the process for good."""
+        self.close_child()
+        self._trouble.close()
+
     def close_child(self) -> None:
         """End the process."""
         if self._child is not None:
@@ -93,4 +98,4 @@ def warm_pelican(settings: Path) -> Iterator[WarmPelican]:
         warm.prepare()
         yield warm
     finally:
-        warm.close_child()
+        warm.close()
