@@ -1,22 +1,38 @@
 """Runs Pelican as the portal needs it: any logged error stops it, and it says why in one line.
 
 Pelican alone goes on without a plugin that cannot be loaded and exits with 0. `motcua build` starts
-this module in a process of its own and reads the JSON lines that it prints.
+this module in a process of its own and reads the JSON lines that it prints. `motcua serve` starts it once,
+without an output, and asks it for one build after another.
 """
 
 import argparse
+import contextlib
+import gc
+import importlib
 import json
 import logging
+import os
+import runpy
 import sys
+from pathlib import Path
+from typing import Any, NoReturn
 
 from pelican import Pelican
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+import motcua
+import plugins
+from motcua.catalogue import Readings, read_folder, read_pages
 from motcua.diagnostics import words_of
+from motcua.reuse import code_stamps
+from motcua.settings import settings_from
 
 EXIT_FINDINGS = 3  # not 1, with which Python itself ends when a module cannot be imported
 EXIT_FAILED = 2
+# How many objects are made before rubbish is looked for. A build makes millions that stay: to go through them again and
+# again, as Python's own 700 ask for, took a quarter of its time.
+_RUBBISH = (100_000, 50, 1000)
 
 
 class _Complaints(logging.Handler):
@@ -41,14 +57,20 @@ def main() -> int:
     """Build once; exit 0, 3 when the content has findings of level error, 2 when it cannot be built."""
     parser = argparse.ArgumentParser(prog="python -m plugins")
     parser.add_argument("settings")
-    parser.add_argument("output")
-    parser.add_argument("overrides", help="settings as a JSON object")
+    parser.add_argument("output", nargs="?")
+    parser.add_argument("overrides", nargs="?", help="settings as a JSON object")
     arguments = parser.parse_args()
+    gc.set_threshold(*_RUBBISH)
+    if arguments.output is None:
+        return _build_on_demand(arguments.settings)
+    return _build(arguments.settings, arguments.output, json.loads(arguments.overrides))
+
+
+def _build(file: str, output: str, overrides: dict[str, Any]) -> int:
     complaints = _Complaints()
     init_logging(logging.WARNING, fatal="errors", handler=complaints)
     try:
-        overrides = {**json.loads(arguments.overrides), "OUTPUT_PATH": arguments.output}
-        settings = read_settings(arguments.settings, override=overrides)
+        settings = read_settings(file, override={**overrides, "OUTPUT_PATH": output})
         wanted = len(settings.get("PLUGINS") or [])
         site = Pelican(settings)
         if len(site.plugins) != wanted:
@@ -58,6 +80,51 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - whatever a plugin or template raises ends here, in words
         return _failed(error, complaints.errors)
     return 0
+
+
+def _build_on_demand(file: str) -> int:
+    """Build once for each line on the standard input, in a process forked from this one.
+
+    This process imports what builds need and reads the catalogue, of which each build is handed what it would read
+    itself; it never builds. It ends when the code that it holds is no longer the one in the files.
+    """
+    packages = [Path(next(iter(one.__path__))) for one in (motcua, plugins)]
+    for name in runpy.run_path(file).get("PLUGINS") or []:
+        with contextlib.suppress(ImportError):  # one that lies elsewhere, or is wrong: the build will tell
+            importlib.import_module(str(name))
+    code = code_stamps((getattr(one, "__file__", None) or "" for one in list(sys.modules.values())), packages)
+    readings = Readings()
+    _read_again(file, {}, readings)
+    print(json.dumps({"ready": True}), flush=True)  # noqa: T201 - the protocol
+    for line in sys.stdin:
+        if code_stamps(code, packages) != code:
+            break
+        ask = json.loads(line)
+        _read_again(file, ask["overrides"], readings)
+        gc.freeze()
+        sys.stdout.flush()
+        child = os.fork()
+        if child == 0:
+            _end_with(_build(file, ask["output"], {**ask["overrides"], "READINGS": readings}))
+        _, status = os.waitpid(child, 0)
+        print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)  # noqa: T201 - the protocol
+    return 0
+
+
+def _read_again(file: str, overrides: dict[str, Any], readings: Readings) -> None:
+    """Read what has changed; whatever is wrong with it, the build will meet and tell."""
+    with contextlib.suppress(Exception):
+        settings = settings_from({**runpy.run_path(file), **overrides}, Path.cwd())
+        for name in settings.catalogues:
+            for _ in read_folder(settings.folder(name), settings.shown(name), [], readings):
+                pass
+        read_pages(settings.folder(settings.path), settings.shown(settings.path), readings)
+
+
+def _end_with(status: int) -> NoReturn:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _failed(error: Exception, logged: list[str]) -> int:

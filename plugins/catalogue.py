@@ -55,7 +55,7 @@ class CatalogueGenerator(Generator):
     def generate_context(self) -> None:
         """Load and check; raise ContentError when anything is wrong with the content."""
         settings = settings_from(self.settings, Path.cwd())
-        portal = load_portal(settings)
+        portal = load_portal(settings, readings=self.settings.get("READINGS"))
         self._report(portal.findings)
         if exit_status(portal.findings):
             raise ContentError

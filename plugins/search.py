@@ -7,7 +7,7 @@ from typing import Any
 from blinker import signal
 
 from motcua.languages import Edition
-from motcua.search import write_search, write_whole_text
+from motcua.search import LastSearch, write_search, write_whole_text
 from motcua.views import Context, Page
 
 
@@ -15,9 +15,10 @@ def write_search_index(sender: Any, edition: Edition, pages: list[Page], output:
     """Write the index of one edition below `output`."""
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
-    report = write_search(pages, context, output)
+    last, ledger = (sender.settings.get(name) for name in ("LAST_OUTPUT", "LEDGER"))
+    known = LastSearch(Path(ledger).with_suffix(f".search-{edition.tag}"), Path(last)) if last and ledger else None
+    report = write_search(pages, context, output, known)
     if portal.settings.whole_text_search:
-        last = sender.settings.get("LAST_OUTPUT")
         write_whole_text(edition.tag, output, Path(last) if last else None)
     if sender.settings.get("REPORT_FILE"):
         line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}

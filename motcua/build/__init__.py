@@ -9,22 +9,36 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from motcua.build.builder import BuildResult, build
+    from motcua.build.pelican_run import Pelican
     from motcua.build.progress import Progress
     from motcua.build.request import BuildRequest
     from motcua.build.server import PortTakenError, serve_folder
-    from motcua.build.watch import watch
+    from motcua.build.standby import warm_pelican
+    from motcua.build.watching import watch
 
-__all__ = ["BuildRequest", "BuildResult", "PortTakenError", "Progress", "build", "serve_folder", "watch"]
+__all__ = [
+    "BuildRequest",
+    "BuildResult",
+    "Pelican",
+    "PortTakenError",
+    "Progress",
+    "build",
+    "serve_folder",
+    "warm_pelican",
+    "watch",
+]
 
 _HOMES = MappingProxyType(
     {
         "BuildRequest": "request",
         "BuildResult": "builder",
+        "Pelican": "pelican_run",
         "PortTakenError": "server",
         "Progress": "progress",
         "build": "builder",
         "serve_folder": "server",
-        "watch": "watch",
+        "warm_pelican": "standby",
+        "watch": "watching",
     }
 )
 

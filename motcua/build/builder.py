@@ -5,16 +5,16 @@ import tempfile
 import time
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
-from motcua.build.links import BrokenLink, broken_links
-from motcua.build.pelican_run import Event, PelicanRun, run_pelican
+from motcua.build.links import BrokenLink, broken_links, paths_below
+from motcua.build.pelican_run import Event, Pelican, PelicanRun, run_pelican
 from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
+from motcua.reuse import Inputs, Snapshot, digest_of, read_ledger, snapshot
 from motcua.settings import SettingsError, told
 
 _SHOWN_LINKS = 50
@@ -44,8 +44,8 @@ class BuildResult:
     before: Snapshot | None = None
 
 
-def build(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build; the last good output stands until everything has succeeded.
+def build(request: BuildRequest, progress: Progress, pelican: Pelican = run_pelican) -> BuildResult:
+    """Build; the last good output stands until everything has succeeded; `pelican` runs Pelican.
 
     Raises SettingsError for an output folder that holds what the portal is made from, or anything but a portal.
     """
@@ -55,12 +55,14 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
     inputs = request.inputs()
     before = snapshot(inputs) if inputs else None
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
-        run, expected = _run(request, folder, Path(scratch), progress)
+        run, expected = _run(request, folder, Path(scratch), progress, pelican)
         endpoint = request.settings.form_endpoint
-        found = broken_links(folder, _memory_of_links(request), endpoint=endpoint, elsewhere=_elsewhere(request))
+        memory, digests = _memory_of_links(request), _digests(Path(scratch), folder)
+        elsewhere = _elsewhere(request)
+        found = broken_links(folder, memory, digests=digests, endpoint=endpoint, elsewhere=elsewhere)
         broken = tuple(islice(found, _SHOWN_LINKS)) if run.status == 0 else ()
-        pages = sum(1 for _ in folder.rglob("*.html"))
-        procedures = sum(1 for _ in folder.glob("*/procedures/*/index.html"))
+        written = [one for one in paths_below(folder)[0] if one.endswith(".html")]
+        procedures = sum(1 for one in written if PurePath(one).match("*/procedures/*/index.html"))
         if run.status == 0 and not broken:
             swap(folder, output)
             _remember(request, Path(scratch))
@@ -71,7 +73,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         failure=run.failure,
         warnings=run.warnings,
         broken=broken,
-        pages=pages,
+        pages=len(written),
         procedures=procedures,
         skipped=expected - procedures,
         seconds=time.monotonic() - start,
@@ -108,6 +110,12 @@ def _memory_of_links(request: BuildRequest) -> Path | None:
     return request.memory.with_suffix(f".links-{code[:8]}")
 
 
+def _digests(scratch: Path, folder: Path) -> dict[str, str]:
+    """Return the digests of the pages that Pelican has just written, by their paths."""
+    entries = read_ledger(scratch / _LEDGER, folder).entries.values()
+    return dict(file for one in entries for file in one.files)
+
+
 def _remember(request: BuildRequest, scratch: Path) -> None:
     """Put the new ledger in place, after the output: a ledger that is behind only costs time."""
     if (scratch / _LEDGER).exists():
@@ -120,7 +128,9 @@ def _remember(request: BuildRequest, scratch: Path) -> None:
                 other.unlink(missing_ok=True)
 
 
-def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
+def _run(
+    request: BuildRequest, folder: Path, scratch: Path, progress: Progress, pelican: Pelican
+) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     overrides: dict[str, Any] = {
         "SITENAME": request.settings.city.name,
@@ -146,5 +156,5 @@ def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress)
         else:
             progress.advance(f"{event['stage']} {event['edition']}", event["done"], event["total"])
 
-    run = run_pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
+    run = pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
     return run, expected

@@ -1,12 +1,13 @@
 """Folders of records joined into one checked catalogue."""
 
 from motcua.catalogue.article_states import article_hash
-from motcua.catalogue.articles import SECTIONS, Article
+from motcua.catalogue.articles import SECTIONS, Article, read_pages
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.folders import files_below
 from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
-from motcua.catalogue.records import PLACES, read_file, record_hash
+from motcua.catalogue.readings import Readings
+from motcua.catalogue.records import PLACES, read_file, read_folder, record_hash
 from motcua.catalogue.segments import Segment, catalogue_segments
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Entry",
     "Loading",
     "Portal",
+    "Readings",
     "Segment",
     "article_hash",
     "catalogue_segments",
@@ -24,5 +26,7 @@ __all__ = [
     "load_catalogue",
     "load_portal",
     "read_file",
+    "read_folder",
+    "read_pages",
     "record_hash",
 ]

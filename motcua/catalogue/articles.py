@@ -1,11 +1,14 @@
 """Reads the Markdown pages of content/: one file a language, joined by section and slug."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.own_rules import with_own_findings
+from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
 from motcua.pictures import Picture, Trouble, look_at
@@ -53,8 +56,8 @@ class Articles:
         return {page: hash_of([one.header.title, one.header.summary, one.body]) for page, one in sources.items() if one}
 
 
-def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
-    """Read all pages below `content`; `shown` is how people know that folder."""
+def load_articles(content: Path, shown: str, tags: Collection[str], readings: Readings | None = None) -> Articles:
+    """Read all pages below `content`; `shown` is how people know that folder, `readings` what was read before."""
     findings: list[Diagnostic] = []
     records: list[Record] = []
     pages: dict[tuple[str, str], dict[str, Article]] = {}
@@ -62,7 +65,7 @@ def load_articles(content: Path, shown: str, tags: Collection[str]) -> Articles:
         for path, name in files_below(content / section, f"{shown}/{section}", findings):
             if path.suffix == ".yaml":
                 continue
-            record, found = _load_one(path, name, section, tags)
+            record, found = _load_one(path, name, section, tags, readings)
             findings += found
             if record is not None:
                 records.append(record)
@@ -95,13 +98,34 @@ def _audio(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, Au
     return found
 
 
-def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tuple[Record | None, list[Diagnostic]]:
+def read_pages(content: Path, shown: str, readings: Readings) -> None:
+    """Read the pages below `content`, so that `readings` knows them when they are asked for."""
+    for section in SECTIONS:
+        for path, name in files_below(content / section, f"{shown}/{section}", []):
+            if match := _NAME.fullmatch(path.name):
+                _read_page(path, name, section, match, readings)
+
+
+def _load_one(
+    path: Path, name: str, section: str, tags: Collection[str], readings: Readings | None
+) -> tuple[Record | None, Sequence[Diagnostic]]:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None, [Diagnostic(name, 1, 1, "page-name")]
     tag = match["tag"]
     if tag not in tags:
         return None, [Diagnostic(name, 1, 1, "page-language", {"tag": tag, "tags": ", ".join(tags)})]
+    return _read_page(path, name, section, match, readings)
+
+
+def _read_page(
+    path: Path, name: str, section: str, match: re.Match[str], readings: Readings | None
+) -> tuple[Record | None, Sequence[Diagnostic]]:
+    read = partial(_page, path, name, section, match)
+    return readings.read("page", path, name, read) if readings else read()
+
+
+def _page(path: Path, name: str, section: str, match: re.Match[str]) -> tuple[Record | None, Sequence[Diagnostic]]:
     loaded = load_markdown(path, name, _LIST_KEYS)
     findings = list(loaded.findings)
     if loaded.header is None:
@@ -112,9 +136,10 @@ def _load_one(path: Path, name: str, section: str, tags: Collection[str]) -> tup
     if header is None:
         return None, findings
     slug = header.slug or match["slug"]
-    article = Article(section, slug, tag, header, loaded.body, loaded.body_line, name)
+    article = Article(section, slug, match["tag"], header, loaded.body, loaded.body_line, name)
     identifier = f"{section}/{slug}"
-    return Record("article", identifier, article, name, loaded.header, tuple(decoding.citations)), findings
+    record = Record("article", identifier, article, name, loaded.header, tuple(decoding.citations))
+    return with_own_findings(record), findings
 
 
 def _place(record: Record, pages: dict[tuple[str, str], dict[str, Article]]) -> Iterator[Diagnostic]:

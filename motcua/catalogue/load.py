@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
+from motcua.catalogue.agreed import agreed_pages
 from motcua.catalogue.articles import Articles, load_articles
 from motcua.catalogue.catalogue import Catalogue, Entry
+from motcua.catalogue.own_rules import rule_findings
+from motcua.catalogue.readings import Readings
 from motcua.catalogue.records import CATEGORIES, read_file, read_folder, record_hash
 from motcua.diagnostics import Diagnostic, sort_key
 from motcua.languages import fold
@@ -16,20 +18,10 @@ from motcua.model import Event, Field, Figures, Row
 from motcua.rules import (
     Known,
     Record,
-    article_rules,
-    business_rules,
     citation_findings,
-    form_rules,
-    glossary_rules,
     is_withdrawn,
-    notice_rules,
     pages_agree,
-    procedure_rules,
-    recording_rules,
-    registry_rules,
     same_text,
-    statistics_rules,
-    table_rules,
     tables_are_described,
 )
 
@@ -37,12 +29,6 @@ KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
     "term", "signpost", "outline", "dataset", "figures", "recording", "form", "notice",
     "gate", "incentive", "forum", "table", "row",
-)  # fmt: skip
-RULES = MappingProxyType(
-    {
-        **procedure_rules, **registry_rules, **article_rules, **glossary_rules, **statistics_rules, **recording_rules,
-        **form_rules, **notice_rules, **business_rules, **table_rules,
-    }
 )  # fmt: skip
 
 
@@ -56,7 +42,7 @@ class Loading:
     known: Known = field(default_factory=Known)
 
 
-def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last two only by name
+def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last four only by name
     folders: Sequence[tuple[Path, str]],
     content: tuple[Path, str] | None = None,
     tags: Collection[str] = ("vi",),
@@ -64,23 +50,27 @@ def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last
     *,
     today: date | None = None,
     languages: Mapping[str, str] | None = None,
+    readings: Readings | None = None,
+    cache: Path | None = None,
 ) -> Loading:
     """Load `folders` (path and the name to show), later ones winning, and the Markdown of `content`.
 
     `tags` are the editions that a Markdown file may be in; `progress` is told the number of records.
     `today` is the day with which review dates are compared, `languages` the names of those that may be spoken.
+    `readings` are those of a process that loads again and again, `cache` a folder for what is found out once.
     """
     findings: list[Diagnostic] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     for folder, shown in folders:
-        for record in _of_one_catalogue(read_folder(folder, shown, findings), findings):
+        for record in _of_one_catalogue(read_folder(folder, shown, findings, readings), findings):
             records[record.kind][record.identifier] = record
             if progress:
                 progress(sum(len(kind) for kind in records.values()))
-    articles = _articles(content, tags, records, findings)
+    articles = _articles(content, tags, records, findings, readings)
     spoken = languages or {tag: tag for tag in tags}
     known = _known(records, articles, today, frozenset(spoken))
-    findings += _check(records, articles, known)
+    with agreed_pages(cache) as agreed:
+        findings += _check(records, articles, known, agreed)
     found = tuple(sorted(_unique(findings), key=sort_key))
     return Loading(_join(records, articles, known, spoken), found, tuple(records["notice"].values()), known)
 
@@ -109,15 +99,16 @@ def _articles(
     tags: Collection[str],
     records: dict[str, dict[str, Record]],
     findings: list[Diagnostic],
+    readings: Readings | None,
 ) -> Articles:
     if content is None:
         return Articles({}, (), {}, frozenset(), ())
     path, shown = content
-    articles = load_articles(path, shown, tags)
+    articles = load_articles(path, shown, tags, readings)
     findings += articles.findings
     categories = path / "news" / "categories.yaml"
     if categories.exists():
-        for record in read_file(categories, f"{shown}/news/categories.yaml", CATEGORIES, findings):
+        for record in read_file(categories, f"{shown}/news/categories.yaml", CATEGORIES, findings, readings):
             records["category"][record.identifier] = record
     return articles
 
@@ -145,15 +136,16 @@ def _known(
     )
 
 
-def _check(records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known) -> Iterator[Diagnostic]:
+def _check(
+    records: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known, agreed: set[str]
+) -> Iterator[Diagnostic]:
     everything = [record for by_id in records.values() for record in by_id.values() if record.value]
     for record in [*everything, *articles.records]:
         yield from citation_findings(record, known)
-        for rule in RULES[record.kind]:
-            yield from rule(record, known)
+        yield from rule_findings(record, known)
     yield from same_text(record for record in records["procedure"].values() if record.value)
     yield from tables_are_described(records["figures"].values(), known)
-    yield from pages_agree(articles.records)
+    yield from pages_agree(articles.records, agreed)
 
 
 def _join(

@@ -7,6 +7,7 @@ from datetime import date
 from motcua.catalogue.article_states import States, Versions, article_states, marked, published
 from motcua.catalogue.catalogue import Catalogue
 from motcua.catalogue.load import load_catalogue
+from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
 from motcua.languages import (
     Edition,
@@ -40,10 +41,11 @@ class Portal:
     every_page: Versions = field(default_factory=dict)
 
 
-def load_portal(settings: Settings, today: date | None = None) -> Portal:
+def load_portal(settings: Settings, today: date | None = None, readings: Readings | None = None) -> Portal:
     """Load and check what `settings` name; what is wrong is in the findings, nothing is raised.
 
     `today` is the day with which review dates are compared; a build names none, for no page depends on it.
+    `readings` are those of a process that loads again and again.
     """
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
@@ -57,6 +59,8 @@ def load_portal(settings: Settings, today: date | None = None) -> Portal:
         list(messages),
         today=today,
         languages=spoken_languages(editions),
+        readings=readings,
+        cache=cache.with_name("agreed"),
     )
     for tag, texts in messages.items():
         findings += term_findings(texts, tag, loading.catalogue.terms.values())

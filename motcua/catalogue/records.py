@@ -4,11 +4,14 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.own_rules import with_own_findings
+from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
 from motcua.model import (
     Category,
@@ -83,8 +86,13 @@ TABLES = "tables"
 CATEGORIES = Place("category", Category, many=True)
 
 
-def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterator[Record]:
-    """Yield the records below `folder`; what is wrong with the files goes to `findings`."""
+def read_folder(
+    folder: Path, shown: str, findings: list[Diagnostic], readings: Readings | None = None
+) -> Iterator[Record]:
+    """Yield the records below `folder`; what is wrong with the files goes to `findings`.
+
+    `readings` are those of a process that has read the same folder before.
+    """
     if not folder.is_dir():
         findings.append(Diagnostic(shown, 1, 1, "no-such-folder", {"folder": shown}))
         return
@@ -94,7 +102,7 @@ def read_folder(folder: Path, shown: str, findings: list[Diagnostic]) -> Iterato
         if part == TABLES and path.suffix in {".yaml", ".csv"}:
             yield from _described_table(path, name, findings)
         elif place is not None and path.suffix == (".csv" if place.table else ".yaml"):
-            yield from read_file(path, name, place, findings)
+            yield from read_file(path, name, place, findings, readings)
         elif path.suffix in {".yaml", ".yml", ".csv"}:
             findings.append(Diagnostic(name, 1, 1, "unknown-file"))
 
@@ -114,20 +122,33 @@ def _described_table(path: Path, name: str, findings: list[Diagnostic]) -> Itera
             yield from read_file(beside, shown, rows, findings)
 
 
-def read_file(path: Path, name: str, place: Place, findings: list[Diagnostic]) -> Iterator[Record]:
-    """Yield the records of one file."""
+def read_file(
+    path: Path, name: str, place: Place, findings: list[Diagnostic], readings: Readings | None = None
+) -> tuple[Record, ...]:
+    """Return the records of one file."""
+    if readings is None:
+        records, found = _read(path, name, place)
+    else:
+        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place))
+    findings += found
+    return records
+
+
+def _read(path: Path, name: str, place: Place) -> tuple[tuple[Record, ...], tuple[Diagnostic, ...]]:
     loaded = load_csv(path, name) if place.table else load_yaml(path, name)
-    findings += loaded.findings
+    findings = list(loaded.findings)
     root = loaded.root
+    records: tuple[Record, ...] = ()
     if root is None:
-        return
-    if not place.many:
-        yield from _record(root, name, place, findings)
+        pass
+    elif not place.many:
+        records = tuple(_record(root, name, place, findings))
     elif isinstance(root, Sequence):
-        for item in root.items:
-            yield from _record(item, name, place, findings, path.stem if place.table else "")
+        table = path.stem if place.table else ""
+        records = tuple(one for item in root.items for one in _record(item, name, place, findings, table))
     else:
         findings.append(Diagnostic(name, root.line, root.column, "not-a-list"))
+    return records, tuple(findings)
 
 
 def _record(root: Node, name: str, place: Place, findings: list[Diagnostic], table: str = "") -> Iterator[Record]:
@@ -138,7 +159,7 @@ def _record(root: Node, name: str, place: Place, findings: list[Diagnostic], tab
     if all(keys):
         # A record that does not fit is known by name all the same, so that those citing it are not blamed.
         identifier = "/".join([table, *keys] if table else keys)
-        yield Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
+        yield with_own_findings(Record(place.kind, identifier, value, name, root, tuple(decoding.citations)))
 
 
 def _value(root: Node, key: str) -> str:

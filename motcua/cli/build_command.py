@@ -11,7 +11,7 @@ from motcua.cli.catalogue_options import add_build_options, request_from
 from motcua.reuse import remember, unchanged
 
 if TYPE_CHECKING:
-    from motcua.build import BuildResult
+    from motcua.build import BuildResult, Pelican
 
 
 def add_parser(
@@ -41,13 +41,13 @@ def stands(request: BuildRequest, language: str) -> bool:
     return True
 
 
-def run_build(request: BuildRequest, language: str) -> int:
-    """Build and print the findings of level error, counts of the rest, and the result."""
+def run_build(request: BuildRequest, language: str, pelican: "Pelican | None" = None) -> int:
+    """Build and print the findings of level error, counts of the rest, and the result; `pelican` runs Pelican."""
     from motcua.build import Progress, build  # noqa: PLC0415 - most of the program, which stands() does without
     from motcua.diagnostics import Level, print_report  # noqa: PLC0415 - the same
 
     with Progress() as progress:
-        result = build(request, progress)
+        result = build(request, progress, pelican) if pelican else build(request, progress)
     errors = [one for one in result.findings if one.level is Level.ERROR]
     print_report(errors, language=language, form="text", stream=sys.stderr)
     for line in (*_counts(result, language), *_outcome(result, language)):

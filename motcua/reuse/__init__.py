@@ -1,5 +1,6 @@
 """Remembers from which inputs the last build made each file, so that the next one makes only what has changed."""
 
+from motcua.reuse.code import code_stamps
 from motcua.reuse.digest import digest_of, digest_of_files
 from motcua.reuse.ledger import Entry, Ledger, read_ledger, write_ledger
 from motcua.reuse.manifest import Inputs, Snapshot, remember, snapshot, unchanged
@@ -11,6 +12,7 @@ __all__ = [
     "Ledger",
     "Snapshot",
     "Store",
+    "code_stamps",
     "digest_of",
     "digest_of_files",
     "read_ledger",

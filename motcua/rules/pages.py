@@ -6,26 +6,40 @@ from typing import Any
 
 from motcua.diagnostics import Diagnostic, shortened
 from motcua.languages import SOURCE_LANGUAGE, differing, read_numbers
+from motcua.reuse import digest_of
 from motcua.rules.record import Record
 
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
-def pages_agree(records: Iterable[Record]) -> Iterator[Diagnostic]:
-    """A translated page states the amounts, times, dates and document numbers of the Vietnamese page, and no others."""
+def pages_agree(records: Iterable[Record], agreed: set[str] | None = None) -> Iterator[Diagnostic]:
+    """A translated page states the amounts, times, dates and document numbers of the Vietnamese page, and no others.
+
+    `agreed` are the digests of pairs of texts that are known to agree; it is filled with those that are met.
+    """
     listed = list(records)
+    known = frozenset(agreed or ())
     sources = {record.identifier: record.value for record in listed if record.value.tag == SOURCE_LANGUAGE}
+    met = set()
     for record in listed:
         page, source = record.value, sources.get(record.identifier)
         if source is None or page is source:
             continue
-        lost, added = differing(
-            read_numbers(_text(source), SOURCE_LANGUAGE),
-            read_numbers(_text(page), page.tag),
-        )
+        pair = digest_of(page.tag, _text(source), _text(page))
+        lost, added = ((), ()) if pair in known else _differing(source, page)
         if lost or added:
             words = {"source": shortened(source.header.title), "lost": _list(lost), "added": _list(added)}
             yield Diagnostic(record.file, _line(page, added), 1, "translation-number", words)
+        else:
+            met.add(pair)
+    if agreed is not None:
+        agreed.clear()
+        agreed.update(met)
+
+
+def _differing(source: Any, page: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers that a translated page lacks, and those that only it has."""
+    return differing(read_numbers(_text(source), SOURCE_LANGUAGE), read_numbers(_text(page), page.tag))
 
 
 def _text(page: Any) -> str:

@@ -12,7 +12,10 @@ from motcua.source import Node, Path, place
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One decoded record; `root` is where its values stand in `file`."""
+    """One decoded record; `root` is where its values stand in `file`.
+
+    `own` is what the rules find that look at nothing else: it follows from the file, and is found when that is read.
+    """
 
     kind: str
     identifier: str
@@ -20,6 +23,7 @@ class Record:
     file: str
     root: Node
     citations: tuple[Citation, ...] = ()
+    own: tuple[Diagnostic, ...] = ()
 
     def finding(self, path: Path, code: str, /, **words: str) -> Diagnostic:
         """Return a finding at the value of `path`, or at its nearest parent."""

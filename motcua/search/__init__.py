@@ -3,19 +3,13 @@
 from motcua.search.documents import Piece, SearchDocument, documents, laws
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
-from motcua.search.index import (
-    IndexReport,
-    SearchInputs,
-    index_files,
-    search_inputs,
-    with_words,
-    write_index,
-    write_search,
-)
+from motcua.search.index import SearchInputs, index_files, search_inputs, with_words
 from motcua.search.whole_text import WholeTextError, write_whole_text
+from motcua.search.write import IndexReport, LastSearch, write_index, write_search
 
 __all__ = [
     "IndexReport",
+    "LastSearch",
     "Piece",
     "SearchDocument",
     "SearchInputs",

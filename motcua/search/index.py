@@ -1,9 +1,10 @@
-"""Writes the search of an edition: the table, the words, the facts, the facets, and the long texts in parts."""
+"""Makes the files of an edition's search: the table, the words, the facts, the facets, and the long texts in parts."""
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import lunr
 
 import motcua
 from motcua.reuse import digest_of, digest_of_files
@@ -12,22 +13,12 @@ from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
 from motcua.search.lunr_parts import lunr_parts, terms_script
 from motcua.search.table import laws_script, table_script
-from motcua.search.terms import gather_terms
+from motcua.search.terms import gather_terms, text_of
 from motcua.search.words import words_scripts
 from motcua.views import Context, Page
 
-_FOLDERS = ("facts", "texts", "words")
 # What an index is made by, apart from what it is made from.
 _MAKERS = ("search/*.py", "search/*.txt", "languages/folding.py")
-
-
-@dataclass(frozen=True, slots=True)
-class IndexReport:
-    """What was written: documents, files and their bytes."""
-
-    records: int
-    files: int
-    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +34,18 @@ class SearchInputs:
 
     def digest(self) -> str:
         """Return a digest of the inputs and of the code that makes files of them."""
-        package = Path(motcua.__file__).parent
-        makers = digest_of_files(path for pattern in _MAKERS for path in package.glob(pattern))
         ready = (part for name, text in sorted(self.ready.items()) for part in (name, text))
-        return digest_of(self.edition, makers, *map(repr, self.documents), *ready)
+        return digest_of(self.edition, _makers(), *map(repr, self.documents), *ready)
+
+    def digest_of_texts(self) -> str:
+        """Return a digest of what the long texts are made from: a new name or fee leaves them as they are."""
+        return digest_of(_makers(), *(repr(text_of(one)) for one in self.documents))
+
+
+def _makers() -> str:
+    package = Path(motcua.__file__).parent
+    own = digest_of_files(path for pattern in _MAKERS for path in package.glob(pattern))
+    return digest_of(own, lunr.__TARGET_JS_VERSION__)
 
 
 def search_inputs(pages: Iterable[Page], context: Context) -> SearchInputs:
@@ -64,29 +63,21 @@ def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], co
 
 def index_files(inputs: SearchInputs) -> dict[str, str]:
     """Return the files of an edition's search by their paths in its folder."""
+    return {**text_files(inputs), **other_files(inputs)}
+
+
+def text_files(inputs: SearchInputs) -> dict[str, str]:
+    """Return the files of the long texts, which most of the time goes into."""
     terms = gather_terms(inputs.documents)
     parts = lunr_parts(terms)
+    scripts = {f"texts/{number}.js": script for number, script in enumerate(parts.scripts)}
+    return scripts | {"texts/terms.js": terms_script(parts, terms)}
+
+
+def other_files(inputs: SearchInputs) -> dict[str, str]:
+    """Return the files of names, facts, facets and words."""
     return {
-        **{f"texts/{number}.js": script for number, script in enumerate(parts.scripts)},
         **inputs.ready,
-        "texts/terms.js": terms_script(parts, terms),
         "documents.js": table_script(inputs.documents, inputs.edition),
         "facets.js": facets_script(inputs.documents),
     }
-
-
-def write_search(pages: Iterable[Page], context: Context, output: Path) -> IndexReport:
-    """Write the search of the edition of `context`, whose pages are `pages`, into `output`/<edition>/search."""
-    return write_index(search_inputs(pages, context), output)
-
-
-def write_index(inputs: SearchInputs, output: Path) -> IndexReport:
-    """Write the search that is made from `inputs` in place of one that is already there."""
-    files = index_files(inputs)
-    folder = output / inputs.edition / "search"
-    for name in _FOLDERS:
-        shutil.rmtree(folder / name, ignore_errors=True)
-        (folder / name).mkdir(parents=True)
-    for path, text in files.items():
-        (folder / path).write_bytes(text.encode())
-    return IndexReport(len(inputs.documents), len(files), sum(len(text.encode()) for text in files.values()))

@@ -7,7 +7,6 @@ lunr's own (BM25 over the whole collection), so that a part answers as an index 
 
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,18 +52,14 @@ def terms_script(parts: Parts, terms: Terms) -> str:
 
 def _entries(terms: Terms) -> Iterator[Entry]:
     """Yield every term in alphabetical order with its scores."""
-    rows = terms.rows
-    average = sum(map(len, rows)) / max(1, sum(map(bool, rows)))
-    holders: list[list[tuple[int, int, float]]] = [[] for _ in terms.vocabulary]
-    for row, places in enumerate(rows):
-        norm = _K1 * (1 - _B + _B * len(places) / max(1.0, average))
-        for place, times in Counter(places).items():
-            holders[place].append((row, times, norm))
-    for place in sorted(range(len(holders)), key=terms.vocabulary.__getitem__):
-        if held := holders[place]:
-            rarity = math.log(1 + abs((len(rows) - len(held) + 0.5) / (len(held) + 0.5)))
-            scored = [(row, round(rarity * (_K1 + 1) * times / (times + norm), 1)) for row, times, norm in held]
-            yield Entry(terms.vocabulary[place], scored)
+    lengths = terms.lengths
+    average = sum(lengths) / max(1, sum(map(bool, lengths)))
+    norms = [_K1 * (1 - _B + _B * length / max(1.0, average)) for length in lengths]
+    for term in sorted(terms.holders):
+        held = terms.holders[term]
+        rarity = math.log(1 + abs((len(lengths) - len(held) + 0.5) / (len(held) + 0.5)))
+        top = rarity * (_K1 + 1)
+        yield Entry(term, [(row, round(top * times / (times + norms[row]), 1)) for row, times in held])
 
 
 def _cut(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
@@ -81,19 +76,21 @@ def _cut(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
 
 
 def _script(number: int, part: Sequence[Entry]) -> str:
-    """Return a part as a call that hands the serialised index over."""
-    vectors: dict[int, list[float]] = {}
+    """Return a part as a call that hands the serialised index over; put together as text, of which there is much."""
+    vectors: dict[int, list[str]] = {}
+    inverted = []
     for index, entry in enumerate(part):
         for row, score in entry.scores:
-            vectors.setdefault(row, []).extend((index, score))
-    serialised = {
-        "version": lunr.__TARGET_JS_VERSION__,
-        "fields": [FIELD],
-        "fieldVectors": [[f"{FIELD}/{row}", vectors[row]] for row in sorted(vectors)],
-        "invertedIndex": [
-            [entry.term, {"_index": index, FIELD: {str(row): {} for row, _ in entry.scores}}]
-            for index, entry in enumerate(part)
-        ],
-        "pipeline": [],
-    }
-    return f"portalSearchPart('texts/{number}',{json.dumps(serialised, ensure_ascii=False, separators=(',', ':'))});\n"
+            vectors.setdefault(row, []).append(f"{index},{score!r}")
+        holders = ",".join([f'"{row}":{{}}' for row, _ in entry.scores])
+        inverted.append(f'[{_written(entry.term)},{{"_index":{index},"{FIELD}":{{{holders}}}}}]')
+    fields = ",".join([f'["{FIELD}/{row}",[{",".join(vectors[row])}]]' for row in sorted(vectors)])
+    return (
+        f"portalSearchPart('texts/{number}',"
+        f'{{"version":"{lunr.__TARGET_JS_VERSION__}","fields":["{FIELD}"],"fieldVectors":[{fields}],'
+        f'"invertedIndex":[{",".join(inverted)}],"pipeline":[]}});\n'
+    )
+
+
+def _written(term: str) -> str:
+    return json.dumps(term, ensure_ascii=False)

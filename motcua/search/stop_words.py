@@ -3,6 +3,8 @@
 They stand with their marks: "có" asks, "cổ" is old, "cờ" is a flag. Names of things never belong here.
 """
 
+from functools import cache
+
 from motcua.search.fold import words
 
 # Words that only join others: neither they nor their pairs with a neighbour are kept of long texts.
@@ -77,6 +79,7 @@ _LEGAL = (
 )
 
 
+@cache
 def joining_words(tag: str) -> frozenset[str]:
     """Return the toned forms of the words that only join others in the language of `tag`."""
     return frozenset(word.toned for word in words(_of(_JOINING, tag)))

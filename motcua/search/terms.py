@@ -5,11 +5,10 @@ index and named to the results page, which then asks for it in vain no more. Wor
 are left out with their pairs.
 """
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from motcua.search.documents import Piece, SearchDocument
 from motcua.search.fold import numbers, pair, words
@@ -22,47 +21,50 @@ _SHARE = 20
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of every document: `rows` holds, for each, places in `vocabulary`; `common` was left out."""
+    """Which rows hold each term, and how often; `common` was left out. `lengths` counts the terms of each row."""
 
-    vocabulary: tuple[str, ...]
-    rows: tuple[Sequence[int], ...]
+    holders: Mapping[str, Sequence[tuple[int, int]]]
+    lengths: tuple[int, ...]
     common: tuple[str, ...]
 
 
 def gather_terms(documents: Iterable[SearchDocument]) -> Terms:
-    """Return the terms of `documents`, those of each in the order of its texts."""
-    places: dict[str, int] = {}
-    rows = [array("I", _places(document, places)) for document in documents]
-    standing = Counter(place for row in rows for place in set(row))
-    limit = max(_FEW, len(rows) // _SHARE)
-    common = {place for place, count in standing.items() if count > limit}
-    vocabulary = tuple(places)
-    return Terms(
-        vocabulary,
-        tuple(array("I", (place for place in row if place not in common)) for row in rows),
-        tuple(sorted(vocabulary[place] for place in common)),
-    )
+    """Return the terms of `documents`, each with the rows that hold it in their order."""
+    pieces: dict[tuple[str, str], list[str]] = {}
+    holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    lengths: list[int] = []
+    for row, document in enumerate(documents):
+        counted = Counter(chain.from_iterable(_terms(document, pieces)))
+        lengths.append(counted.total())
+        for term, times in counted.items():
+            holders[term].append((row, times))
+    limit = max(_FEW, len(lengths) // _SHARE)
+    common = sorted(term for term, held in holders.items() if len(held) > limit)
+    for term in common:
+        for row, times in holders.pop(term):
+            lengths[row] -= times
+    return Terms(holders, tuple(lengths), tuple(common))
 
 
-def _places(document: SearchDocument, places: dict[str, int]) -> Iterator[int]:
-    """Yield the place of each term of `document`, giving new terms the next ones."""
-    for term in _terms(document):
-        yield places.setdefault(term, len(places))
+def text_of(document: SearchDocument) -> tuple[object, ...]:
+    """Return all of `document` that its terms are made from."""
+    return document.lang, document.numbers, *((one.text, one.weight) for one in _pieces(document))
 
 
-def _terms(document: SearchDocument) -> Iterator[str]:
-    for number in document.numbers:
-        yield from numbers(number)
-    joining = joining_words(document.lang)
+def _terms(document: SearchDocument, pieces: dict[tuple[str, str], list[str]]) -> Iterator[list[str]]:
+    """Yield the terms of each piece of `document`; `pieces` are those cut before: many documents say the same."""
+    yield [number for one in document.numbers for number in numbers(one)]
     for piece in _pieces(document):
-        found = words(piece.text)
-        for _ in range(piece.weight):
-            yield from (word.folded for word in found if word.toned not in joining)
-            yield from (
-                pair(first, second)
-                for first, second in pairwise(found)
-                if first.toned not in joining and second.toned not in joining
-            )
+        key = (piece.text, document.lang)
+        if key not in pieces:
+            pieces[key] = _terms_of(piece.text, joining_words(document.lang))
+        yield pieces[key] * piece.weight
+
+
+def _terms_of(text: str, joining: frozenset[str]) -> list[str]:
+    found = [None if word.toned in joining else word for word in words(text)]
+    pairs = [pair(first, second) for first, second in pairwise(found) if first and second]
+    return [word.folded for word in found if word] + pairs
 
 
 def _pieces(document: SearchDocument) -> Iterator[Piece]:

@@ -3,10 +3,11 @@
 from motcua.source.csv_reader import load_csv, parse_csv
 from motcua.source.header import MarkdownFile, load_markdown, parse_markdown
 from motcua.source.nodes import Mapping, Node, Path, Scalar, Sequence, place, plain, walk
-from motcua.source.text import decode_text, first_line_not_nfc, read_text
+from motcua.source.text import MAX_BYTES, decode_text, first_line_not_nfc, read_text
 from motcua.source.yaml_reader import Loaded, load_yaml, parse_yaml
 
 __all__ = [
+    "MAX_BYTES",
     "Loaded",
     "Mapping",
     "MarkdownFile",

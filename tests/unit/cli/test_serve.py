@@ -16,7 +16,7 @@ CITY = Path(__file__).parents[2] / "golden" / "city"
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A toy city's settings; building is left out, since only what surrounds it is looked at."""
     shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns("output"))
-    monkeypatch.setattr(serve_command, "run_build", lambda _request, _language: 0)
+    monkeypatch.setattr(serve_command, "run_build", lambda _request, _language, _pelican: 0)
     return tmp_path / "city" / "pelicanconf.py"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from motcua.catalogue import Catalogue
-from motcua.search import IndexReport, with_words, write_index
+from motcua.search import IndexReport, LastSearch, with_words, write_index
 from motcua.views import Context
 from tests.unit.search.samples import document
 
@@ -31,7 +31,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def test_the_report_counts_what_was_written(context: Context, tmp_path: Path):
     report = write_index(with_words(DOCUMENTS, FACTS, context), tmp_path)
     files = files_of(tmp_path)
-    assert report == IndexReport(30, len(files), sum(map(len, files.values())))
+    assert report == IndexReport(30, len(files))
 
 
 def test_two_runs_give_the_same_bytes(context: Context, tmp_path: Path):
@@ -72,3 +72,31 @@ def test_the_digest_tells_every_change_of_what_an_index_is_made_from(context: Co
         with_words(DOCUMENTS, FACTS, replace(context, catalogue=Catalogue())),
     )
     assert len({inputs.digest(), *(one.digest() for one in others)}) == 4
+
+
+def test_the_texts_are_taken_from_the_last_output_when_only_a_name_has_changed(context: Context, tmp_path: Path):
+    first, clean = tmp_path / "first", tmp_path / "clean"
+    write_index(with_words(DOCUMENTS, FACTS, context), first, LastSearch(tmp_path / "noted", tmp_path / "nothing"))
+    renamed = with_words([replace(DOCUMENTS[0], title="Tên mới"), *DOCUMENTS[1:]], FACTS, context)
+    write_index(renamed, clean)
+    write_index(renamed, tmp_path / "second", LastSearch(tmp_path / "noted", first))
+    assert files_of(tmp_path / "second") == files_of(clean)
+    assert (tmp_path / "second/vi/search/texts/0.js").samefile(first / "vi/search/texts/0.js")
+
+
+def test_a_file_of_the_last_output_that_is_no_longer_what_was_written_is_made_anew(context: Context, tmp_path: Path):
+    inputs, first = with_words(DOCUMENTS, FACTS, context), tmp_path / "first"
+    write_index(inputs, first, LastSearch(tmp_path / "noted", tmp_path / "nothing"))
+    whole = files_of(first)
+    (first / "vi/search/texts/0.js").write_text("damaged", encoding="utf-8")
+    write_index(inputs, tmp_path / "second", LastSearch(tmp_path / "noted", first))
+    assert files_of(tmp_path / "second") == whole
+
+
+def test_another_text_is_told_and_another_name_is_not(context: Context):
+    texts = with_words(DOCUMENTS, FACTS, context).digest_of_texts()
+    renamed = [replace(DOCUMENTS[0], title="Tên mới", summary="Khác"), *DOCUMENTS[1:]]
+    assert with_words(renamed, {}, context).digest_of_texts() == texts
+    for other in ({"papers": ("Tờ khai",)}, {"numbers": ("1/2026/NĐ-CP",)}, {"lang": "en"}, {"field": "Hộ tịch"}):
+        changed = [replace(DOCUMENTS[0], **other), *DOCUMENTS[1:]]
+        assert with_words(changed, FACTS, context).digest_of_texts() != texts

@@ -14,8 +14,10 @@ def terms_of(*body: str, **more):
 
 
 def spelled(terms, row):
-    """The terms of a row."""
-    return [terms.vocabulary[place] for place in terms.rows[row]]
+    """The terms of a row, as they were met."""
+    return [
+        term for term, held in terms.holders.items() for number, times in held if number == row for _ in range(times)
+    ]
 
 
 def test_words_and_pairs_of_neighbours_are_folded():

@@ -21,5 +21,5 @@ def sources(request: BuildRequest) -> list[Path]:
 
 def watch(request: BuildRequest, stop: Event | None = None) -> Iterator[list[str]]:
     """Yield the names of changed files, some at a time, until `stop` is set or the user interrupts."""
-    for changes in watch_files(*sources(request), watch_filter=DefaultFilter(), stop_event=stop, debounce=300):
+    for changes in watch_files(*sources(request), watch_filter=DefaultFilter(), stop_event=stop, debounce=300, step=20):
         yield sorted(request.settings.shown(path) for _, path in changes)
