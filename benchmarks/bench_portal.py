@@ -20,6 +20,7 @@ _CHANNELS = {"direct": "in_person", "online": "online", "post": "postal"}
 _TAGS = {"vi": "vi", "en": "en", "zh-hant": "zh-Hant", "tyz": "tyz"}
 _FOLDERS = {"vi": "vi", "en": "en", "zh-hant": "zh_Hant", "tyz": "tyz"}
 _CLDR = {"vi": "vi", "en": "en", "zh-hant": "zh_Hant", "tyz": "vi"}
+_SEARCH = {"vi": "vi", "en": "en", "zh-hant": "zh", "tyz": "vi"}
 _SECTIONS = ("news", "policies", "tourism", "business")
 _SETTINGS = """\
 import runpy
@@ -164,9 +165,9 @@ def _edition(one: Record, site: Record) -> Record:
         "script": "Hant" if language == "zh-hant" else "Latn",
         **({} if language == site["languages"][0]["id"] else {"fallback": ["vi"]}),
         "cldr": _CLDR[language],
-        "pagefind": language.split("-")[0],
+        "search": _SEARCH[language],
+        "policy": "drafts",
         "messages": _FOLDERS[language],
-        "shown": True,
     }
 
 
