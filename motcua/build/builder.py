@@ -18,8 +18,8 @@ from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
 from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
-_LEDGER = "ledger.json"
-_KEPT_LEDGERS = 8
+_MEMORY = "memory"
+_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,28 +109,29 @@ def _memory_of_links(request: BuildRequest) -> Path | None:
 
 
 def _remember(request: BuildRequest, scratch: Path) -> None:
-    """Put the new ledger in place, after the output: a ledger that is behind only costs time."""
-    if (scratch / _LEDGER).exists():
-        request.ledger.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(scratch / _LEDGER, request.ledger)
-        ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
-        for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
-            old.unlink(missing_ok=True)
-            for other in old.parent.glob(f"{old.stem}.*"):
-                other.unlink(missing_ok=True)
+    """Put the new memory in place, after the output: one that is behind, or in part, only costs time."""
+    folder, stem = request.memory.parent, request.memory.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for new in sorted((scratch / _MEMORY).iterdir()):
+        shutil.move(new, folder / f"{stem}.{new.name}")
+    ledgers = sorted(folder.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in ledgers[_KEPT:]:  # of folders to which nobody builds any more
+        for other in folder.glob(f"{old.stem}.*"):
+            other.unlink(missing_ok=True)
 
 
 def _run(request: BuildRequest, folder: Path, scratch: Path, progress: Progress) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
+    (scratch / _MEMORY).mkdir()
     overrides: dict[str, Any] = {
         "CATALOGUES": list(request.settings.catalogues),
         "POSTING_SHEETS": list(request.settings.posting_sheets),
         "PREVIEW": request.settings.preview,
         "JOBS": request.jobs,
-        "LEDGER_NEW": str(scratch / _LEDGER),
+        "MEMORY_NEW": str(scratch / _MEMORY),
     }
     if not request.clean:
-        overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
+        overrides |= {"MEMORY": str(request.memory), "LAST_OUTPUT": str(request.target.resolve())}
         overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)

@@ -7,11 +7,12 @@ from motcua.search.index import (
     IndexReport,
     SearchInputs,
     index_files,
+    inputs_of_lines,
     search_inputs,
     with_words,
     write_index,
-    write_search,
 )
+from motcua.search.lines import line
 from motcua.search.whole_text import WholeTextError, write_whole_text
 
 __all__ = [
@@ -22,12 +23,13 @@ __all__ = [
     "WholeTextError",
     "documents",
     "index_files",
+    "inputs_of_lines",
     "laws",
+    "line",
     "procedure_facts",
     "search_fold",
     "search_inputs",
     "with_words",
     "write_index",
-    "write_search",
     "write_whole_text",
 ]

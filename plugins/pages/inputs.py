@@ -15,6 +15,7 @@ from motcua.reuse import digest_of, digest_of_files
 from motcua.views import Page, SiteView
 
 _WORDS = ("_", "gettext", "ngettext")
+_PARTS = ("components/", "templates/", "static/")  # no pages; the theme's root is a second way to its templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,16 @@ class PageInputs:
     sources: dict[str, Source] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
 
-    def key(self, page: Page) -> str:
-        """Return the digest of all that `page` is made from."""
-        return digest_of(repr(page), self._template(page.template), self._frame())
+    def key(self, template: str, view: str) -> str:
+        """Return the digest of all that a page is made from: `view` is that of what it says."""
+        return digest_of(view, self._template(template), self._frame())
+
+    def prepare(self) -> None:
+        """Read all templates of pages now, so that processes forked afterwards need not each do it again."""
+        self._frame()
+        for name in self._everything():
+            if not name.startswith(_PARTS):
+                self._template(name)
 
     def _frame(self) -> str:
         if "" not in self.templates:
@@ -97,6 +105,11 @@ class PageInputs:
 def _words_in(tree: object) -> Iterator[str | None]:
     for _, _, message in extract_from_ast(tree, _WORDS):  # type: ignore[arg-type]  # the tree of jinja.parse
         yield message[0] if isinstance(message, tuple) else message
+
+
+def view_digest(page: Page) -> str:
+    """Return the digest of what a page says, its links to other editions included."""
+    return digest_of(repr(page))
 
 
 def code_digest() -> str:
