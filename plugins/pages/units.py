@@ -12,6 +12,7 @@ from motcua.diagnostics import words_of
 from motcua.reuse import Entry, Notebook, Thing
 from motcua.views import Context, KnownPage, Page, PageSummary, Plan, by_address, summary_of
 from plugins.pages.beside import RenderError
+from plugins.pages.inputs import view_digest
 from plugins.pages.plan import HOME, SIGNPOSTS, PortalPlan
 from plugins.pages.writer import EditionWriter
 
@@ -20,7 +21,7 @@ Told = Callable[[Page, Context], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """A page that stands in the output, or would in that of another shard; `view` is the digest of what it says."""
+    """A page that stands in the output, or in that of another shard; `view` is the digest of what it says."""
 
     summary: PageSummary
     view: str
@@ -111,10 +112,9 @@ class Workshop:
         made, entries = [], []
         for page in pages:
             writer = self.writers.get(page.edition)
-            view = ""
+            view = view_digest(page)
             if writer:
-                view, entry = _named(page.path, partial(writer.write, page))
-                entries.append((page.path, entry))
+                entries.append((page.path, _named(page.path, partial(writer.write, page, view))))
             made.append(MadePage(summary_of(page), view))
         lines = {key: tuple(listed) for key, listed in told.items()}
         return Made(unit, tuple(made), tuple(entries), things, lines)

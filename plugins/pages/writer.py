@@ -9,7 +9,7 @@ from pelican.writers import Writer
 
 from motcua.reuse import Entry, Ledger, Store, digest_of
 from motcua.views import Page, SiteView, majority
-from plugins.pages.inputs import PageInputs, view_digest
+from plugins.pages.inputs import PageInputs
 from plugins.pages.marks import languages_in, settled
 
 
@@ -45,19 +45,18 @@ class EditionWriter:
         """Put into the output what stands."""
         self.ledger.put(entry, Path(self.writer.output_path))
 
-    def write(self, page: Page) -> tuple[str, Entry]:
-        """Return the digest of what the page says, and its ledger entry; the page stands in the output then."""
-        view = view_digest(page)
+    def write(self, page: Page, view: str) -> Entry:
+        """Return the ledger's entry of a page that says what `view` digests; the page stands in the output then."""
         key = self.inputs.key(page.template, view)
         taken = self.ledger.take(page.path, key, Path(self.writer.output_path))
         if taken is not None:
-            return view, taken
+            return taken
         kept = self.store.get(key)
         text = self._rendered(page) if kept is None else kept.decode()
         if kept is None:
             self.store.put(key, text.encode())
         made = self.writer.write_page(page.path, text)
-        return view, Entry(key, made.files)
+        return Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:
         """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""
