@@ -14,7 +14,7 @@ from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, digest_of, snapshot
+from motcua.reuse import Inputs, Snapshot, Store, digest_of, snapshot
 from motcua.settings import SettingsError
 
 _SHOWN_LINKS = 50
@@ -64,6 +64,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildResult:
         if run.status == 0 and not broken:
             swap(folder, output)
             _remember(request, Path(scratch))
+            Store(request.store).prune()
     return BuildResult(
         status=run.status or (2 if broken else 0),
         output=output,

@@ -86,8 +86,8 @@ class PageInputs:
     def _source(self, name: str) -> Source:
         if name not in self.sources:
             assert self.jinja.loader is not None  # noqa: S101 - environment() gives it one
-            text, _, _ = self.jinja.loader.get_source(self.jinja, name)
-            tree = self.jinja.parse(text)
+            text, file, _ = self.jinja.loader.get_source(self.jinja, name)
+            tree = self.jinja.parse(text, name, file)
             takes = frozenset(find_referenced_templates(tree))
             self.sources[name] = Source(text, takes, frozenset(_words_in(tree)))
         return self.sources[name]
