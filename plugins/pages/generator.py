@@ -68,7 +68,7 @@ class PagesGenerator(Generator):
         wanted = self._wanted(portal.editions)
         self._tell(expected=codes * len(wanted))
         planned = plan(portal)
-        before = self._before(key_of(portal))
+        before = self._before(key_of(portal, map(str, self.settings.get("PLUGINS") or ())))
         with TemporaryDirectory() as spare:
             after = NewMemory(Path(self.settings.get("MEMORY_NEW") or spare), before, planned.now)
             true = still_true(before, planned.now, {name: planned.also(name) for name in planned.units})

@@ -57,7 +57,8 @@ class PageInputs:
 
     def _frame(self) -> str:
         if "" not in self.templates:
-            self.templates[""] = digest_of(repr(self.site), repr(self.localiser.edition), self.code)
+            said = [self.jinja.globals.get(name) for name in ("words_lang", "mark_names")]
+            self.templates[""] = digest_of(repr(self.site), repr(self.localiser.edition), repr(said), self.code)
         return self.templates[""]
 
     def _template(self, name: str) -> str:

@@ -4,7 +4,7 @@ Pages of an unchanged unit are not built: what a listener (search) would read fr
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from importlib.metadata import version
 from io import BufferedWriter
@@ -104,10 +104,11 @@ class NewMemory:
         write_notebook(self._folder / NOTEBOOK, self._before.key, self._writing.notebook(aside))
 
 
-def key_of(portal: Any) -> str:
+def key_of(portal: Any, plugins: Iterable[str]) -> str:
     """Return the digest of all that decides what pages say and is not noted when it is read: settings, editions, code.
 
-    Whether an edition has any words, and which level it has, is asked everywhere.
+    Whether an edition has any words, and which level it has, is asked everywhere. `plugins` are the names of those that
+    run: one that was not there the last time, as search, has kept nothing of any page.
     """
     editions = [
         (
@@ -118,7 +119,7 @@ def key_of(portal: Any) -> str:
         for one in portal.editions
     ]
     levels = [(one.tag, one.level) for one in portal.figures]
-    made_by = [sys.version, *(f"{name} {version(name)}" for name in _PACKAGES), _code()]
+    made_by = [sys.version, *(f"{name} {version(name)}" for name in _PACKAGES), _code(), *_code_of(plugins)]
     return digest_of(repr(portal.settings), repr(editions), repr(portal.declared), repr(levels), *made_by)
 
 
@@ -127,6 +128,12 @@ def _code() -> str:
     return digest_of(
         *(digest_of_files(folder.rglob(kind)) for folder in (home, home.parent / "plugins") for kind in _CODE)
     )
+
+
+def _code_of(plugins: Iterable[str]) -> Iterator[str]:
+    for name in plugins:
+        file = getattr(sys.modules.get(name), "__file__", None)
+        yield digest_of(name, Path(file).read_bytes() if file else b"")
 
 
 def _of(stem: Path, ending: str) -> Path:

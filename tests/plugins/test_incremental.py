@@ -213,3 +213,14 @@ def test_a_page_that_somebody_has_changed_in_the_output_is_made_anew(themed_city
     (city.output / "en/index.html").unlink()
     assert city.build().status == 0
     assert city.files() == good
+
+
+def test_a_search_that_is_switched_on_later_knows_all_pages(themed_city: City, tmp_path: Path) -> None:
+    city = copy_of(themed_city, tmp_path / "city")
+    city.add_setting('PLUGINS.remove("plugins.search")')
+    assert city.build().status == 0
+    city.add_setting('PLUGINS.append("plugins.search")')
+    assert city.build().status == 0
+    found = {path: data for path, data in city.files().items() if "/search/" in path}
+    city.build("--clean")
+    assert found == {path: data for path, data in city.files().items() if "/search/" in path}
