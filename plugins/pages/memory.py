@@ -6,6 +6,7 @@ Pages of an unchanged unit are not built: what a listener (search) would read fr
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.metadata import version
 from io import BufferedWriter
 from pathlib import Path
@@ -120,7 +121,8 @@ def key_of(portal: Any, plugins: Iterable[str]) -> str:
     ]
     levels = [(one.tag, one.level) for one in portal.figures]
     made_by = [sys.version, *(f"{name} {version(name)}" for name in _PACKAGES), _code(), *_code_of(plugins)]
-    return digest_of(repr(portal.settings), repr(editions), repr(portal.declared), repr(levels), *made_by)
+    settings = replace(portal.settings, output_path="")  # each build writes into a folder of its own
+    return digest_of(repr(settings), repr(editions), repr(portal.declared), repr(levels), *made_by)
 
 
 def _code() -> str:

@@ -222,3 +222,36 @@ def test_a_search_that_is_switched_on_later_knows_all_pages(built_city: City, tm
     found = city.files()
     city.build("--clean")
     assert found == city.files()
+
+
+WITNESS = """\
+from pathlib import Path
+
+from blinker import signal
+
+
+def write_down(sender, page, context):
+    with Path("built.txt").open("a", encoding="utf-8") as file:
+        file.write(page.path + "\\n")
+
+
+def register():
+    signal("motcua-page-built").connect(write_down)
+"""
+
+
+def test_an_edit_builds_the_views_that_read_it_and_no_others(built_city: City, tmp_path: Path) -> None:
+    city = copy_of(built_city, tmp_path / "city")
+    city.add_plugin(WITNESS)
+    assert city.build().status == 0
+    (city.root / "built.txt").unlink()
+    renamed_value(PROCEDURE, "name")(city, 7)
+    assert city.build().status == 0
+    built = set((city.root / "built.txt").read_text("utf-8").split())
+    assert {
+        "vi/procedures/1.000002/index.html",
+        "en/fields/ho-tich/index.html",
+        "vi/events/mua-dieu/index.html",
+    } <= built
+    assert not [one for one in built if "/legal/" in one or "/news/" in one or "/about/" in one]
+    assert "vi/procedures/1.000001/index.html" not in built
