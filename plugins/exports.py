@@ -19,8 +19,9 @@ from motcua.exports import (
 )
 from motcua.forms.openapi import write_openapi
 from motcua.languages import Edition
-from motcua.views import Page
-from motcua.views.office_pages import OfficesPage
+from motcua.views import Context, PageSummary
+from motcua.views.offices import has_units, offices_page
+from motcua.views.tourism import tourism_pages
 
 
 def write_exports(pelican: Pelican) -> None:
@@ -28,7 +29,7 @@ def write_exports(pelican: Pelican) -> None:
     write_schemas(Path(pelican.output_path))
 
 
-def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
+def write_edition(sender: Any, edition: Edition, output: Path, **_: Any) -> None:
     """Write data/working-days.<tag>.js, and data/offices.<tag>.js for an edition that has a page of offices.
 
     Also the calendar files of its festivals and events. With the first edition also data/forms/<id>.schema.json and
@@ -43,13 +44,14 @@ def write_edition(sender: Any, edition: Edition, pages: list[Page], output: Path
         tags = [one.tag for one in portal.editions]
         write_openapi(portal.catalogue.forms, tags, portal.settings.form_endpoint, output)
     write_working_days(portal.catalogue.years, portal.localisers[edition.tag], output)
-    write_agenda(pages, portal.settings.public_address, output)
-    for page in pages:
-        if isinstance(page.view, OfficesPage):
-            write_offices(page.view, edition.tag, output)
+    context = Context(portal.catalogue, portal.localisers[edition.tag])
+    laid = tourism_pages(context, portal.bodies, portal.settings)
+    write_agenda(laid, portal.settings.public_address, output)
+    if has_units(context):
+        write_offices(offices_page(context), edition.tag, output)
 
 
-def write_portal(sender: Any, pages: list[Page], output: Path) -> None:
+def write_portal(sender: Any, pages: list[PageSummary], output: Path) -> None:
     """Write sitemap.xml and robots.txt, where the portal has an address."""
     write_sitemap(pages, sender.context["portal"].settings.siteurl, output)
 

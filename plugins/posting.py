@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ _TELL_EVERY = 50
 
 
 def make_posting_sheets(
-    sender: Any, edition: Edition, pages: list[Page], site: SiteView, output: Path
+    sender: Any, edition: Edition, pages: Iterable[Page], site: SiteView, output: Path
 ) -> Mapping[str, Mapping[str, tuple[PostingLink, ...]]]:
     """Return the sheets that the settings ask for, once they are written below the output."""
     portal = sender.context["portal"]

@@ -1,30 +1,41 @@
-"""Writes each edition's search once its pages are written."""
+"""Keeps what search needs of each page, and writes each edition's search once its pages are written."""
 
 import json
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from blinker import signal
 
 from motcua.languages import Edition
-from motcua.search import LastSearch, write_search, write_whole_text
+from motcua.search import LastSearch, inputs_of_lines, line, write_index, write_whole_text
 from motcua.views import Context, Page
 
+_NAME = "search"
 
-def write_search_index(sender: Any, edition: Edition, pages: list[Page], output: Path) -> None:
-    """Write the index of one edition below `output`."""
+
+def keep_line(_: Any, page: Page, context: Context) -> Mapping[str, str]:
+    """Return the line that search keeps of a page, so that it need not see the page again while nothing changes."""
+    kept = line(page, context)
+    return {_NAME: kept} if kept else {}
+
+
+def write_search_index(sender: Any, edition: Edition, told: Callable[[str], Iterable[str]], output: Path) -> None:
+    """Write the index of one edition below `output`; `told` gives the lines that were kept."""
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
-    last, ledger = (sender.settings.get(name) for name in ("LAST_OUTPUT", "LEDGER"))
-    known = LastSearch(Path(ledger).with_suffix(f".search-{edition.tag}"), Path(last)) if last and ledger else None
-    report = write_search(pages, context, output, known)
+    last, memory = (sender.settings.get(name) for name in ("LAST_OUTPUT", "MEMORY"))
+    known = LastSearch(Path(f"{memory}.search-{edition.tag}"), Path(last)) if last and memory else None
+    report = write_index(inputs_of_lines(told(_NAME), context), output, known)
     if portal.settings.whole_text_search:
         write_whole_text(edition.tag, output, Path(last) if last else None)
     if sender.settings.get("REPORT_FILE"):
-        line = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
-        print(json.dumps(line), flush=True)  # noqa: T201 - the protocol of `python -m plugins`
+        words = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
+        # In one piece: the searches of two editions are written side by side. The protocol of `python -m plugins`.
+        print(f"{json.dumps(words)}\n", end="", flush=True)  # noqa: T201
 
 
 def register() -> None:
-    """Listen for written editions; the signal is known by its name, not by an import."""
+    """Listen for built pages and written editions; the signals are known by their names, not by an import."""
+    signal("motcua-page-built").connect(keep_line)
     signal("motcua-edition-written").connect(write_search_index)

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ _TELL_EVERY = 25
 
 
 def make_speech(
-    sender: Any, edition: Edition, pages: list[Page], site: SiteView, output: Path
+    sender: Any, edition: Edition, pages: Iterable[Page], site: SiteView, output: Path
 ) -> Mapping[str, Mapping[str, RecordingView]]:
     """Return what can be listened to in an edition, once it is written below the output."""
     del site  # the signal brings it for the posting sheets

@@ -14,12 +14,12 @@ from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, digest_of, read_ledger, snapshot
+from motcua.reuse import Inputs, Snapshot, Store, digest_of, read_ledger, snapshot
 from motcua.settings import SettingsError, told
 
 _SHOWN_LINKS = 50
-_LEDGER = "ledger.json"
-_KEPT_LEDGERS = 8
+_MEMORY = "memory"
+_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ def build(request: BuildRequest, progress: Progress, pelican: Pelican = run_peli
         if run.status == 0 and not broken:
             swap(folder, output)
             _remember(request, Path(scratch))
+            Store(request.store).prune()
     return BuildResult(
         status=run.status or (2 if broken else 0),
         output=output,
@@ -112,36 +113,37 @@ def _memory_of_links(request: BuildRequest) -> Path | None:
 
 def _digests(scratch: Path, folder: Path) -> dict[str, str]:
     """Return the digests of the pages that Pelican has just written, by their paths."""
-    entries = read_ledger(scratch / _LEDGER, folder).entries.values()
+    entries = read_ledger(scratch / _MEMORY / "json", folder).entries.values()
     return dict(file for one in entries for file in one.files)
 
 
 def _remember(request: BuildRequest, scratch: Path) -> None:
-    """Put the new ledger in place, after the output: a ledger that is behind only costs time."""
-    if (scratch / _LEDGER).exists():
-        request.ledger.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(scratch / _LEDGER, request.ledger)
-        ledgers = sorted(request.ledger.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
-        for old in ledgers[_KEPT_LEDGERS:]:  # of folders to which nobody builds any more
-            old.unlink(missing_ok=True)
-            for other in old.parent.glob(f"{old.stem}.*"):
-                other.unlink(missing_ok=True)
+    """Put the new memory in place, after the output: one that is behind, or in part, only costs time."""
+    folder, stem = request.memory.parent, request.memory.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for new in sorted((scratch / _MEMORY).iterdir()):
+        shutil.move(new, folder / f"{stem}.{new.name}")
+    ledgers = sorted(folder.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in ledgers[_KEPT:]:  # of folders to which nobody builds any more
+        for other in folder.glob(f"{old.stem}.*"):
+            other.unlink(missing_ok=True)
 
 
 def _run(
     request: BuildRequest, folder: Path, scratch: Path, progress: Progress, pelican: Pelican
 ) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
+    (scratch / _MEMORY).mkdir()
     overrides: dict[str, Any] = {
         "SITENAME": request.settings.city.name,
         "CATALOGUES": list(request.settings.catalogues),
         **told(request.settings),
         "PREVIEW": request.settings.preview,
         "JOBS": request.jobs,
-        "LEDGER_NEW": str(scratch / _LEDGER),
+        "MEMORY_NEW": str(scratch / _MEMORY),
     }
     if not request.clean:
-        overrides |= {"LEDGER": str(request.ledger), "LAST_OUTPUT": str(request.target.resolve())}
+        overrides |= {"MEMORY": str(request.memory), "LAST_OUTPUT": str(request.target.resolve())}
         overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)

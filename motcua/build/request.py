@@ -38,11 +38,6 @@ class BuildRequest:
         return self.settings.root / ".cache" / "motcua" / digest_of(str(self.target.resolve()))
 
     @property
-    def ledger(self) -> Path:
-        """Return where it is remembered what the last build into the same folder wrote."""
-        return self.memory.with_suffix(".json")
-
-    @property
     def store(self) -> Path:
         """Return the folder of things made from the sources, by content: builds, machines and cities may share it."""
         if self.shares:

@@ -157,6 +157,14 @@ class Catalogue:
         return _turned((one.id, one.replaced_by) for one in self.legal.values())
 
     @cached_property
+    def in_section(self) -> Mapping[str, tuple[Mapping[str, Article], ...]]:
+        """Return the articles of each section, each in all its languages."""
+        found: dict[str, list[Mapping[str, Article]]] = defaultdict(list)
+        for (section, _), versions in self.articles.items():
+            found[section].append(versions)
+        return {section: tuple(listed) for section, listed in found.items()}
+
+    @cached_property
     def events_of(self) -> Mapping[str, tuple[Event, ...]]:
         """Return the events in which each procedure stands."""
         found: dict[str, dict[str, Event]] = defaultdict(dict)

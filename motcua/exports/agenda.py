@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from motcua.icalendar import CalendarEntry, calendar_text
-from motcua.views import Page
 from motcua.views.agenda_pages import AgendaFacts, AgendaPage, Days
 from motcua.views.article_pages import ArticlePage
+from motcua.views.tourism import Laid
 
 PRODUCT = "agenda"
 # Vietnam has one zone and no summer time.
@@ -17,11 +17,11 @@ _FIRST_DAY = date(2026, 1, 1)
 _HOUR = timedelta(hours=1)
 
 
-def write_agenda(pages: Iterable[Page], address: str, output: Path) -> None:
+def write_agenda(pages: Iterable[Laid], address: str, output: Path) -> None:
     """Write the calendar files below `output`; `address` is where residents reach the portal, or empty."""
     listed = list(pages)
     every: list[CalendarEntry] = []
-    for page in sorted(listed, key=lambda one: one.path):
+    for page in sorted(listed, key=lambda one: one.target):
         if isinstance(page.view, ArticlePage) and page.view.agenda and page.view.agenda.calendar:
             entries = list(entries_of(page, page.view, page.view.agenda, address))
             _write(output / page.view.agenda.calendar, calendar_text(entries, PRODUCT))
@@ -32,7 +32,7 @@ def write_agenda(pages: Iterable[Page], address: str, output: Path) -> None:
             _write(output / page.view.calendar, calendar_text(every, PRODUCT, name=page.title.text))
 
 
-def entries_of(page: Page, view: ArticlePage, facts: AgendaFacts, address: str) -> Iterator[CalendarEntry]:
+def entries_of(page: Laid, view: ArticlePage, facts: AgendaFacts, address: str) -> Iterator[CalendarEntry]:
     """Yield an entry for each time that something takes place.
 
     Its UID is the same in all editions, and for an event also when it is put off to another day. SEQUENCE grows with
@@ -50,7 +50,7 @@ def entries_of(page: Page, view: ArticlePage, facts: AgendaFacts, address: str) 
             title=view.title.text,
             place=", ".join([*where, *([view.unit.title.text] if view.unit else [])]),
             text="\n".join(one.text for one in (view.summary, facts.lunar) if one),
-            url=f"{address.rstrip('/')}/{page.path}" if address else "",
+            url=f"{address.rstrip('/')}/{page.target}" if address else "",
             position=f"{view.latitude},{view.longitude}" if view.latitude and view.longitude else "",
             lang=view.title.lang,
             sequence=_sequence(facts),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from motcua.views import Page
+from motcua.views import KnownPage
 
 # The protocol allows 50,000 addresses in one file.
 MOST = 40_000
@@ -14,7 +14,7 @@ _NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _UNLISTED = ("search.html", "retired.html", "not_found.html", "redirect.html", "feed.xml")
 
 
-def write_sitemap(pages: Iterable[Page], address: str, output: Path) -> None:
+def write_sitemap(pages: Iterable[KnownPage], address: str, output: Path) -> None:
     """Write sitemap.xml and robots.txt below `output`; without an `address` of the portal there is nothing to tell."""
     if not address:
         return
@@ -30,18 +30,18 @@ def write_sitemap(pages: Iterable[Page], address: str, output: Path) -> None:
     (output / "robots.txt").write_text(robots(base, has_pages=bool(listed)), encoding="utf-8")
 
 
-def is_listed(page: Page) -> bool:
+def is_listed(page: KnownPage) -> bool:
     """A page is listed where it is the one to be found: not below level "partial", not where another stands for it."""
     return page.template not in _UNLISTED and not page.noindex and not page.canonical
 
 
-def sitemap(pages: Sequence[Page], base: str) -> str:
+def sitemap(pages: Sequence[KnownPage], base: str) -> str:
     """Return the addresses of `pages` with their other editions, in a fixed order; no dates, which a build has not."""
     lines = "".join(_entry(one, base) for one in sorted(pages, key=lambda one: one.path))
     return f'{_HEAD}<urlset {_NAMES} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{lines}</urlset>\n'
 
 
-def _entry(page: Page, base: str) -> str:
+def _entry(page: KnownPage, base: str) -> str:
     others = "".join(
         f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(f"{base}/{path}")}"/>'
         for tag, path in page.alternates

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +27,7 @@ class Edition:
 
     localiser: Localiser
     site: SiteView
-    pages: Sequence[Page]
+    pages: Iterable[Page]
 
 
 @dataclass(frozen=True, slots=True)

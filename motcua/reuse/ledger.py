@@ -2,12 +2,12 @@
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from motcua.reuse.digest import digest_of
+from motcua.reuse.links import link_or_copy
 
 _FORM = 1  # of the file; another one is no ledger of ours
 _MOST_BYTES = 256 * 2**20
@@ -28,16 +28,26 @@ class Ledger:
     output: Path
     entries: Mapping[str, Entry]
 
+    def standing(self, name: str, key: str) -> Entry | None:
+        """Return what was made of `name`, if `key` is that of its inputs and its files are as they were written."""
+        entry = self.entries.get(name)
+        if entry is None or entry.key != key or not all(self._stands(*one) for one in entry.files):
+            return None
+        return entry
+
+    def put(self, entry: Entry, target: Path) -> None:
+        """Put the files of an entry that stands below `target`."""
+        for path, _ in entry.files:
+            link_or_copy(self.output / path, target / path)
+
     def take(self, name: str, key: str, target: Path) -> Entry | None:
         """Put the files of `name` below `target` as they were, if `key` is still that of their inputs.
 
         Returns None, and puts nothing, when the inputs differ or a file is gone or no longer what was written.
         """
-        entry = self.entries.get(name)
-        if entry is None or entry.key != key or not all(self._stands(*one) for one in entry.files):
-            return None
-        for path, _ in entry.files:
-            _link(self.output / path, target / path)
+        entry = self.standing(name, key)
+        if entry is not None:
+            self.put(entry, target)
         return entry
 
     def _stands(self, path: str, digest: str) -> bool:
@@ -46,15 +56,6 @@ class Ledger:
             return not file.is_symlink() and digest_of(file.read_bytes()) == digest
         except OSError:
             return False
-
-
-def _link(old: Path, new: Path) -> None:
-    """Give a file a second name: the old output is removed after the swap, and nobody writes into a page in place."""
-    new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without links, or another one
-        shutil.copyfile(old, new)
 
 
 def read_ledger(file: Path, output: Path) -> Ledger:

@@ -3,9 +3,10 @@
 from motcua.search.documents import Piece, SearchDocument, documents, laws
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
-from motcua.search.index import SearchInputs, index_files, search_inputs, with_words
+from motcua.search.index import SearchInputs, index_files, inputs_of_lines, search_inputs, with_words
+from motcua.search.lines import line
 from motcua.search.whole_text import WholeTextError, write_whole_text
-from motcua.search.write import IndexReport, LastSearch, write_index, write_search
+from motcua.search.write import IndexReport, LastSearch, write_index
 
 __all__ = [
     "IndexReport",
@@ -16,12 +17,13 @@ __all__ = [
     "WholeTextError",
     "documents",
     "index_files",
+    "inputs_of_lines",
     "laws",
+    "line",
     "procedure_facts",
     "search_fold",
     "search_inputs",
     "with_words",
     "write_index",
-    "write_search",
     "write_whole_text",
 ]

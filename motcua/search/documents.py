@@ -69,17 +69,21 @@ class SearchDocument:
 
 def documents(pages: Iterable[Page]) -> list[SearchDocument]:
     """Return the search documents of the pages of one edition, in order of their addresses."""
-    made = (_document(page) for page in pages)
+    made = (document(page) for page in pages)
     return sorted((one for one in made if one is not None), key=lambda one: one.target)
 
 
 def laws(pages: Iterable[Page]) -> list[SearchDocument]:
     """Return the legal texts of an edition; they are searched only by questions that are about law, and lie apart."""
-    made = (_law(page, page.view) for page in pages if isinstance(page.view, LawPage))
-    return sorted(made, key=lambda one: one.target)
+    made = (law(page) for page in pages)
+    return sorted((one for one in made if one is not None), key=lambda one: one.target)
 
 
-def _law(page: Page, view: LawPage) -> SearchDocument:
+def law(page: Page) -> SearchDocument | None:
+    """Return the document of a legal text, None for any other page."""
+    view = page.view
+    if not isinstance(view, LawPage):
+        return None
     return SearchDocument(
         id=page.path.split("/", 1)[-1].removesuffix("/index.html"),
         kind="law",
@@ -91,7 +95,8 @@ def _law(page: Page, view: LawPage) -> SearchDocument:
     )
 
 
-def _document(page: Page) -> SearchDocument | None:
+def document(page: Page) -> SearchDocument | None:
+    """Return the document of a page, None where the page only repeats others."""
     parts = _parts(page.view)
     if parts is None:
         return None

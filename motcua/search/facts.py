@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from motcua.languages import Passage
 from motcua.search.documents import SearchDocument
-from motcua.views import Context, Page
+from motcua.views import Context
 from motcua.views.fact_lines import CHANNELS, Line, fee_line, time_line
 from motcua.views.pages import OrganisationPage, ProcedurePage
 
@@ -21,9 +21,8 @@ _MOST_LINES = 6
 _LONGEST = 240
 
 
-def fact_scripts(pages: Iterable[Page], documents: Sequence[SearchDocument], context: Context) -> dict[str, str]:
-    """Return the files of facts by their paths; `documents` are in the order of the table's rows."""
-    facts = {page.path: made for page in pages if (made := _facts_of(page.view, context))}
+def fact_scripts(facts: Mapping[str, object], documents: Sequence[SearchDocument]) -> dict[str, str]:
+    """Return the files of `facts`, by address, by their paths; `documents` are in the order of the table's rows."""
     parts: dict[int, dict[int, object]] = {}
     for row, document in enumerate(documents):
         if document.target in facts:
@@ -35,7 +34,8 @@ def _script(number: int, part: Mapping[int, object]) -> str:
     return f"portalSearchPart('facts/{number}',{json.dumps(part, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _facts_of(view: object, context: Context) -> dict[str, object] | None:
+def facts(view: object, context: Context) -> dict[str, object] | None:
+    """Return what the page of a procedure or an organisation answers outright, None for any other."""
     if isinstance(view, ProcedurePage):
         return _facts(view, context)
     return _contact(view, context) if isinstance(view, OrganisationPage) else None

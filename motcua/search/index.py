@@ -8,9 +8,10 @@ import lunr
 
 import motcua
 from motcua.reuse import digest_of, digest_of_files
-from motcua.search.documents import SearchDocument, documents, laws
+from motcua.search.documents import SearchDocument
 from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
+from motcua.search.lines import line, read_lines
 from motcua.search.lunr_parts import lunr_parts, terms_script
 from motcua.search.table import laws_script, table_script
 from motcua.search.terms import gather_terms, text_of
@@ -50,10 +51,14 @@ def _makers() -> str:
 
 def search_inputs(pages: Iterable[Page], context: Context) -> SearchInputs:
     """Return what the search of the edition of `context`, whose pages are `pages`, is made from."""
-    known = list(pages)
-    made = documents(known)
-    facts = fact_scripts(known, made, context) | {"laws.js": laws_script(laws(known), context.tag)}
-    return with_words(made, facts, context)
+    return inputs_of_lines(filter(None, (line(page, context) for page in pages)), context)
+
+
+def inputs_of_lines(lines: Iterable[str], context: Context) -> SearchInputs:
+    """Return the same from the lines that are kept of the pages (`line`), in any order."""
+    kept = read_lines(lines)
+    ready = fact_scripts(kept.facts, kept.documents) | {"laws.js": laws_script(kept.laws, context.tag)}
+    return with_words(kept.documents, ready, context)
 
 
 def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:

@@ -4,7 +4,6 @@ It is no part of portalSearch: over HTTP the results page offers it below its re
 The same pages give the same files; what the last build made of them is taken over.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from motcua.reuse import digest_of, digest_of_files
+from motcua.reuse import digest_of, digest_of_files, link_or_copy
 
 FOLDER = "whole"
 _STAMP = "made-from.txt"
@@ -34,7 +33,7 @@ def write_whole_text(edition: str, output: Path, last: Path | None = None) -> bo
     stamp = _stamp(site)
     before = last / edition / "search" / FOLDER if last else None
     if before and (before / _STAMP).is_file() and (before / _STAMP).read_text(encoding="utf-8") == stamp:
-        shutil.copytree(before, made, copy_function=_link)
+        shutil.copytree(before, made, copy_function=link_or_copy)
         return False
     command = [sys.executable, "-m", program(), "--site", str(site), "--output-path", str(made), "--silent"]
     options = ["--root-selector", "main", "--force-language", edition.partition("-")[0]]
@@ -61,10 +60,3 @@ def _pages(site: Path) -> Iterator[str | bytes]:
     for page in sorted(site.rglob("*.html")):
         yield page.relative_to(site).as_posix()
         yield page.read_bytes()
-
-
-def _link(old: str, new: str) -> None:
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without links, or another one
-        shutil.copyfile(old, new)

@@ -1,13 +1,12 @@
 """Writes the search of an edition into an output, or takes from the last one what is made from the same inputs."""
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from motcua.reuse import Entry, Ledger, digest_of, read_ledger, write_ledger
-from motcua.search.index import SearchInputs, other_files, search_inputs, text_files
-from motcua.views import Context, Page
+from motcua.search.index import SearchInputs, other_files, text_files
 
 _FOLDERS = ("facts", "texts", "words")
 
@@ -26,11 +25,6 @@ class LastSearch:
 
     file: Path
     output: Path
-
-
-def write_search(pages: Iterable[Page], context: Context, output: Path, last: LastSearch | None = None) -> IndexReport:
-    """Write the search of the edition of `context`, whose pages are `pages`, into `output`/<edition>/search."""
-    return write_index(search_inputs(pages, context), output, last)
 
 
 def write_index(inputs: SearchInputs, output: Path, last: LastSearch | None = None) -> IndexReport:

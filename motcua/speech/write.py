@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +43,7 @@ class _Job:
 
 
 def write_speech(
-    context: Context, pages: Sequence[Page], machine: Machine, folders: tuple[Path, Path | None],
+    context: Context, pages: Iterable[Page], machine: Machine, folders: tuple[Path, Path | None],
     tell: Callable[[int, int], None],
 ) -> Spoken:  # fmt: skip
     """Write the spoken summaries of an edition below the first of `folders`; the second is the last output.

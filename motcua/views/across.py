@@ -14,9 +14,30 @@ _KNOWN_TO_ENGINES = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?")
 _SHARES = {"whole": "đã dịch", "mostly": "đã dịch phần lớn", "partly": "dịch một phần", "source": "chỉ có tiếng Việt"}
 
 
+@dataclass(frozen=True, slots=True)
+class PageSummary:
+    """What is known of a page where its view is not at hand: to other editions, and to lists of pages."""
+
+    path: str
+    template: str
+    edition: str
+    title: str
+    lang: str
+    share: str
+    stands_for: str = ""
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    noindex: bool = False
+
+
+KnownPage = Page | PageSummary
+
+
 @dataclass(frozen=True)
 class Editions:
     """All editions of a build: their pages by edition and address, and how usable each edition is.
+
+    Of the pages, those at hand suffice that stand for one another, beside the home of each edition.
 
     Levels are computed by `motcua.coverage`: 0 declared, 1 preview, 2 partial, 3 usable; without one, it is usable.
     """
@@ -24,7 +45,7 @@ class Editions:
     editions: tuple[Edition, ...]
     localisers: Mapping[str, Localiser]
     levels: Mapping[str, int]
-    pages: Mapping[str, Mapping[str, Page]]
+    pages: Mapping[str, Mapping[str, KnownPage]]
     preview: bool = False
 
     def joined(self, pages: Iterable[Page]) -> list[Page]:
@@ -61,7 +82,7 @@ class Editions:
             remark=None if source else self.localisers[edition.tag].say(_SHARES[found.share]),
         )
 
-    def _canonical(self, page: Page) -> str:
+    def _canonical(self, page: KnownPage) -> str:
         """Return the page that search engines should show instead: what is mostly Vietnamese is there already."""
         if page.stands_for:
             return page.stands_for
@@ -79,6 +100,22 @@ class Editions:
             return ()
         default = next((path for tag, path in found if tag == SOURCE_LANGUAGE), "")
         return (*found, ("x-default", default)) if default else tuple(found)
+
+
+def summary_of(page: Page) -> PageSummary:
+    """Return what is known of a page without its view."""
+    return PageSummary(
+        page.path,
+        page.template,
+        page.edition,
+        page.title.text,
+        page.lang,
+        page.share,
+        page.stands_for,
+        page.canonical,
+        page.alternates,
+        page.noindex,
+    )
 
 
 def by_address(pages: Iterable[Page]) -> dict[str, Page]:

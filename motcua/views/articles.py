@@ -55,9 +55,7 @@ def _said(context: Context, article: Article, text: str) -> Passage:
 
 def section_articles(context: Context, section: str) -> Iterator[Article]:
     """Yield the articles of a section: news from the newest, the others by title."""
-    found = [
-        version(context, versions) for (name, _), versions in context.catalogue.articles.items() if name == section
-    ]
+    found = [version(context, versions) for versions in context.catalogue.in_section.get(section, ())]
     if section == "news":
         found.sort(key=lambda one: (one.header.date or "", one.slug), reverse=True)
     yield from found

@@ -109,7 +109,7 @@ def _brief_time(limit: TimeView) -> TimeView:
 
 def _checklist(context: Context, event: Event) -> JointChecklist:
     entries = context.catalogue.procedures
-    used = uses(event, {code: entry.procedure for code, entry in entries.items()})
+    used = uses(event, {code: entries[code].procedure for step in event.steps for code in step.procedures})
     pages = {use.procedure.code: procedure_page(context, entries[use.procedure.code]) for use in used}
     papers = joint_papers(used)
     return JointChecklist(

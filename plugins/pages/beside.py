@@ -1,10 +1,10 @@
-"""Does one piece of work in a process of its own while this one goes on, and brings back its trouble in words."""
+"""Does work in processes of its own, and brings back its trouble in words."""
 
 import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
@@ -53,6 +53,15 @@ class Beside:
         child.join()
         if said:
             raise RenderError(said)
+
+
+def side_by_side(works: Sequence[Callable[[], object]], jobs: int) -> None:
+    """Do all of `works`, as many at a time as there are `jobs`."""
+    places = [Beside() for _ in range(max(1, min(jobs, len(works))))]
+    for number, work in enumerate(works):
+        places[number % len(places)].start(work)
+    for place in places:
+        place.wait()
 
 
 def _alone(work: Callable[[], object], pipe: Connection) -> None:

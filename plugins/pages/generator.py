@@ -1,31 +1,39 @@
 """The Pelican generator behind all pages: it asks the library for views and hands them to the theme."""
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from blinker import signal
 from pelican import signals
 from pelican.generators import Generator
 
+import motcua
 from motcua.languages import Edition
-from motcua.reuse import Entry, Ledger, Store, read_ledger, write_ledger
-from motcua.views import Page, SiteView
-from plugins.pages.beside import Beside
+from motcua.reuse import Store
+from motcua.views import Context, Page, PageSummary, SiteBuilder, SiteView
+from plugins.pages.beside import side_by_side
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, Source, code_digest
-from plugins.pages.parallel import jobs_from, write_all
-from plugins.pages.plan import plan
+from plugins.pages.memory import Memory, NewMemory, key_of, still_true
+from plugins.pages.parallel import jobs_from, work_all
+from plugins.pages.plan import HOME, PortalPlan, plan
+from plugins.pages.units import Made, Workshop
 from plugins.pages.writer import EditionWriter, PortalWriter
 
-# Told with each edition's pages before they are written; posting and speech listen, and answer what they have made.
+# Told before the pages of an edition are built; posting and speech listen, and answer what they have made.
 edition_planned = signal("motcua-edition-planned")
-# Told with each edition's pages once they are written; search and exports listen, by name only.
+# Told of each page that is built, with its view; search answers the line that it keeps of it, under its name.
+page_built = signal("motcua-page-built")
+# Told of each edition once all pages are written; search and exports listen, by name only.
 edition_written = signal("motcua-edition-written")
-# Told with all pages of all editions at the end.
+# Told with what is known of all pages of all editions at the end.
 portal_written = signal("motcua-portal-written")
+_FEW = 40  # units: each process compiles the templates that it needs
 
 
 class PageCollisionError(Exception):
@@ -40,6 +48,16 @@ class UnknownShardError(Exception):
     exitcode = 2
 
 
+class PlannedPages:
+    """The pages of an edition for those who ask before they are written: built anew each time that they are asked."""
+
+    def __init__(self, builder: SiteBuilder) -> None:
+        self._builder = builder
+
+    def __iter__(self) -> Iterator[Page]:
+        return self._builder.pages()
+
+
 class PagesGenerator(Generator):
     """Writes the pages of all editions, the root page and the page for unknown addresses."""
 
@@ -47,31 +65,28 @@ class PagesGenerator(Generator):
         """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
         codes = len(portal.catalogue.procedures) + len(portal.catalogue.retired)
-        self._tell(expected=codes * len(self._wanted(portal.editions)))
-        ledger = self._ledger()
-        entries: dict[str, Entry] = {}
-        addresses: dict[str, Page] = {}
-        templates = SharedTemplates()
-        sources: dict[str, Source] = {}
-        code = code_digest()
+        wanted = self._wanted(portal.editions)
+        self._tell(expected=codes * len(wanted))
         planned = plan(portal)
-        beside, output = Beside(), Path(self.output_path)
-        for edition in self._wanted(portal.editions):
-            localiser = portal.localisers[edition.tag]
-            jinja = environment(Path(self.theme), localiser, templates)
-            compile_all(jinja)
-            pages, plain_site = planned[edition.tag]
-            self._claim(pages, addresses)
-            site = self._with_more(plain_site, edition, pages)
-            inputs = PageInputs(jinja, localiser, site, code, sources)
-            edition_writer = EditionWriter(writer, jinja, inputs, site, ledger, portal.settings.siteurl, self._store())
-            self._write(pages, edition_writer, edition.tag, entries)
-            beside.start(partial(edition_written.send, self, edition=edition, pages=pages, output=output))
-        beside.wait()
-        every = [page for pages, _ in planned.values() for page in pages]
-        portal_written.send(self, pages=every, output=output)
-        if self.settings.get("LEDGER_NEW"):
-            write_ledger(Path(self.settings["LEDGER_NEW"]), entries)
+        before = self._before(key_of(portal, map(str, self.settings.get("PLUGINS") or ())))
+        with TemporaryDirectory() as spare:
+            after = NewMemory(Path(self.settings.get("MEMORY_NEW") or spare), before, planned.now)
+            true = still_true(before, planned.now, {name: planned.also(name) for name in planned.units})
+            writers = self._writers(writer, planned, before, wanted, few=len(planned.units) - len(true) < _FEW)
+            every = self._write(Workshop(planned, writers, self._told, before.notebook, true), after)
+            self._finish(wanted, after)
+            portal_written.send(self, pages=every, output=Path(self.output_path))
+            after.write()
+
+    def _finish(self, wanted: tuple[Edition, ...], after: NewMemory) -> None:
+        """Let the listeners do what needs all pages of an edition, several editions at once."""
+        after.close_lines()
+        output = Path(self.output_path)
+        works = [
+            partial(edition_written.send, self, edition=one, told=partial(_lines, after, one.tag), output=output)
+            for one in wanted
+        ]
+        side_by_side(works, jobs_from(self.settings.get("JOBS")))
 
     def _wanted(self, editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
         """Return the editions to write: all, or those of a shard."""
@@ -82,41 +97,82 @@ class PagesGenerator(Generator):
             raise UnknownShardError(message)
         return tuple(one for one in editions if not only or one.tag in only)
 
-    def _with_more(self, site: SiteView, edition: Edition, pages: list[Page]) -> SiteView:
-        """Return `site` with what listeners have made: each answers with fields of it, posting sheets or speech."""
-        told = edition_planned.send(self, edition=edition, pages=pages, site=site, output=Path(self.output_path))
+    def _writers(
+        self, writer: PortalWriter, planned: PortalPlan, before: Memory, wanted: tuple[Edition, ...], *, few: bool
+    ) -> dict[str, EditionWriter]:
+        portal = self.context["portal"]
+        templates, sources, code = SharedTemplates(), dict[str, Source](), code_digest()
+        writers = {}
+        for edition in wanted:
+            localiser = portal.localisers[edition.tag]
+            jinja = environment(Path(self.theme), localiser, templates)
+            if not few:
+                compile_all(jinja)
+            site = self._with_more(planned.builders[edition.tag], edition)
+            inputs = PageInputs(jinja, localiser, site, code, sources)
+            inputs.prepare()
+            writers[edition.tag] = EditionWriter(
+                writer, jinja, inputs, site, before.ledger, portal.settings.siteurl, self._store()
+            )
+        return writers
+
+    def _with_more(self, builder: SiteBuilder, edition: Edition) -> SiteView:
+        """Return what stands on all pages, with what listeners make: each answers with fields of it."""
+        site = builder.site(motcua.__version__)
+        pages, output = PlannedPages(builder), Path(self.output_path)
+        told = edition_planned.send(self, edition=edition, pages=pages, site=site, output=output)
         return replace(site, **{name: made for _, fields in told for name, made in fields.items()})
 
-    def _write(self, pages: list[Page], writer: EditionWriter, tag: str, entries: dict[str, Entry]) -> None:
+    def _told(self, page: Page, context: Context) -> Mapping[str, str]:
+        """Return the lines that listeners keep of a page."""
+        told = page_built.send(self, page=page, context=context)
+        return {name: line for _, lines in told for name, line in (lines or {}).items()}
+
+    def _write(self, workshop: Workshop, after: NewMemory) -> list[PageSummary]:
+        """Make all units; return what is known of their pages."""
+        addresses: dict[str, PageSummary] = {}
+        home = workshop.make(HOME)
+        self._add(home, after, addresses, workshop.plan)
+        units = [name for name in workshop.plan.units if name != HOME]
         done = 0
-        for batch in write_all(pages, writer.write, jobs_from(self.settings.get("JOBS"))):
-            entries.update(batch)
+        for batch in work_all(units, workshop.with_homes(home).make, jobs_from(self.settings.get("JOBS"))):
+            for made in batch:
+                self._add(made, after, addresses, workshop.plan)
             done += len(batch)
-            self._tell(stage="pages", edition=tag, done=done, total=len(pages))
+            self._tell(stage="pages", edition="", done=done, total=len(units))
+        return list(addresses.values())
+
+    def _add(self, made: Made, after: NewMemory, addresses: dict[str, PageSummary], planned: PortalPlan) -> None:
+        self._claim([one.summary for one in made.pages], addresses)
+        after.add(made, planned.also(made.unit))
 
     def _store(self) -> Store:
         """Return where pages are kept by their inputs: only a store that others share is worth their bytes."""
         shared = self.settings.get("STORE") if self.settings.get("SHARED_STORE") else None
         return Store(Path(shared) if shared else None)
 
-    def _ledger(self) -> Ledger:
-        """Return what the last build wrote; a build without one, as Pelican's own command is, writes everything."""
-        file, output = self.settings.get("LEDGER"), self.settings.get("LAST_OUTPUT")
-        return read_ledger(Path(file), Path(output)) if file and output else Ledger(Path(self.output_path), {})
+    def _before(self, key: str) -> Memory:
+        """Return what is remembered of the last build; without it, as under Pelican's own command, all is made."""
+        stem, output = self.settings.get("MEMORY"), self.settings.get("LAST_OUTPUT")
+        return Memory(Path(stem) if stem and output else None, Path(output or self.output_path), key)
 
     @staticmethod
-    def _claim(pages: list[Page], addresses: dict[str, Page]) -> None:
+    def _claim(pages: list[PageSummary], addresses: dict[str, PageSummary]) -> None:
         """Refuse two pages of one address; letters' case does not count, as on some file systems."""
         for page in pages:
             other = addresses.setdefault(page.path.casefold(), page)
             if other is not page:
-                message = f"two pages have the address {page.path}: “{other.title.text}” and “{page.title.text}”"
+                message = f"two pages have the address {page.path}: “{other.title}” and “{page.title}”"
                 raise PageCollisionError(message)
 
     def _tell(self, **words: object) -> None:
         """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
         if self.settings.get("REPORT_FILE"):
             print(json.dumps(words), flush=True)  # noqa: T201 - the protocol
+
+
+def _lines(after: NewMemory, tag: str, listener: str) -> Iterator[str]:
+    return after.told(listener, tag)
 
 
 def get_generators(_: Any) -> type[PagesGenerator]:

@@ -17,6 +17,7 @@ from motcua.views import Page, SiteView
 # What a kiosk adds to a page that names addresses outside the portal.
 KIOSK_CODES = "kiosk_codes.html"
 _WORDS = ("_", "gettext", "ngettext")
+_PARTS = ("components/", "templates/", "static/")  # no pages; the theme's root is a second way to its templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,22 @@ class PageInputs:
     sources: dict[str, Source] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
 
-    def key(self, page: Page) -> str:
-        """Return the digest of all that `page` is made from."""
+    def key(self, template: str, view: str) -> str:
+        """Return the digest of all that a page is made from: `view` is that of what it says."""
         codes = self._template(KIOSK_CODES) if self.site.kiosk else ""
-        return digest_of(repr(page), self._template(page.template), codes, self._frame())
+        return digest_of(view, self._template(template), codes, self._frame())
+
+    def prepare(self) -> None:
+        """Read all templates of pages now, so that processes forked afterwards need not each do it again."""
+        self._frame()
+        for name in self._everything():
+            if not name.startswith(_PARTS):
+                self._template(name)
 
     def _frame(self) -> str:
         if "" not in self.templates:
-            self.templates[""] = digest_of(repr(self.site), repr(self.localiser.edition), self.code)
+            said = [self.jinja.globals.get(name) for name in ("words_lang", "mark_names")]
+            self.templates[""] = digest_of(repr(self.site), repr(self.localiser.edition), repr(said), self.code)
         return self.templates[""]
 
     def _template(self, name: str) -> str:
@@ -81,8 +90,8 @@ class PageInputs:
     def _source(self, name: str) -> Source:
         if name not in self.sources:
             assert self.jinja.loader is not None  # noqa: S101 - environment() gives it one
-            text, _, _ = self.jinja.loader.get_source(self.jinja, name)
-            tree = self.jinja.parse(text)
+            text, file, _ = self.jinja.loader.get_source(self.jinja, name)
+            tree = self.jinja.parse(text, name, file)
             takes = frozenset(find_referenced_templates(tree))
             self.sources[name] = Source(text, takes, frozenset(_words_in(tree)))
         return self.sources[name]
@@ -100,6 +109,11 @@ class PageInputs:
 def _words_in(tree: object) -> Iterator[str | None]:
     for _, _, message in extract_from_ast(tree, _WORDS):  # type: ignore[arg-type]  # the tree of jinja.parse
         yield message[0] if isinstance(message, tuple) else message
+
+
+def view_digest(page: Page) -> str:
+    """Return the digest of what a page says, its links to other editions included."""
+    return digest_of(repr(page))
 
 
 def code_digest() -> str:

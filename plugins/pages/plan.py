@@ -1,28 +1,86 @@
-"""Plans the pages of all editions before the first is written: each says what there is of it in the others."""
+"""Plans the pages of all editions before the first is built: what is built together, and from which noted sources."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-import motcua
 from motcua.languages import SOURCE_LANGUAGE
-from motcua.views import Context, Editions, Page, SiteBuilder, SiteView, by_address, signposts
+from motcua.reuse import Digests, Notes
+from motcua.views import (
+    Context,
+    Editions,
+    Page,
+    Plan,
+    SiteBuilder,
+    digests,
+    noted,
+    noted_bodies,
+    signposts,
+)
+
+HOME = "index.html"
+SIGNPOSTS = ""  # the unit of the pages that belong to no edition
+Planned = tuple[tuple[str, Plan], ...]
 
 
-def plan(portal: Any) -> dict[str, tuple[list[Page], SiteView]]:
-    """Return the pages of each edition, and what stands on all of them, by the edition's tag."""
+@dataclass(frozen=True)
+class PortalPlan:
+    """All units of a portal: the plans of one name in all editions, each with its edition's tag.
+
+    `builders` are those of each edition; the plans' own note in `notes` what they read, and `now` digests it.
+    """
+
+    notes: Notes
+    builders: Mapping[str, SiteBuilder]
+    contexts: Mapping[str, Context]
+    editions: Editions
+    units: Mapping[str, Planned]
+    now: Digests
+
+    def also(self, unit: str) -> list[str]:
+        """Return the inputs of a unit that are not read from its sources."""
+        return [plan.also for _, plan in self.units[unit]]
+
+
+def plan(portal: Any) -> PortalPlan:
+    """Return what there is to build. Lists stand before what they list: they take longest."""
+    notes = Notes()
     builders = {one.tag: _builder(portal, one.tag) for one in portal.editions}
-    pages = {tag: list(builder.pages()) for tag, builder in builders.items()}
+    noting = {tag: _noting(builder, notes) for tag, builder in builders.items()}
     editions = Editions(
         portal.editions,
         portal.localisers,
         {one.tag: one.level for one in portal.figures},
-        {tag: by_address(listed) for tag, listed in pages.items()},
+        {},
         preview=portal.settings.preview,
     )
-    joined = {tag: editions.joined(listed) for tag, listed in pages.items()}
+    found: dict[str, list[tuple[str, Plan]]] = {}
+    for tag, builder in noting.items():
+        for one in builder.plans():
+            found.setdefault(one.name, []).append((tag, one))
     first = portal.editions[0].tag
-    title = builders[first].context.say(portal.settings.city.name)
-    joined[first] += signposts(title, first, filter(editions.is_shown, portal.editions))
-    return {tag: (listed, builders[tag].site(motcua.__version__)) for tag, listed in joined.items()}
+    found[SIGNPOSTS] = [(first, Plan(SIGNPOSTS, partial(_signposts, noting[first], editions)))]
+    names = sorted(found, key=lambda one: ("/" in one, one != HOME))
+    return PortalPlan(
+        notes,
+        builders,
+        {tag: one.context for tag, one in noting.items()},
+        editions,
+        {name: tuple(found[name]) for name in names},
+        digests(portal.catalogue, portal.history, portal.bodies, portal.localisers.values()),
+    )
+
+
+def _signposts(builder: SiteBuilder, editions: Editions) -> Iterator[Page]:
+    title = builder.context.say(builder.settings.city.name)
+    yield from signposts(title, builder.context.tag, filter(editions.is_shown, editions.editions))
+
+
+def _noting(builder: SiteBuilder, notes: Notes) -> SiteBuilder:
+    source = noted(builder.source, notes) if builder.source else None
+    bodies = noted_bodies(builder.bodies, notes)
+    return replace(builder, context=noted(builder.context, notes), source=source, bodies=bodies)
 
 
 def _builder(portal: Any, tag: str) -> SiteBuilder:

@@ -40,18 +40,26 @@ class EditionWriter:
     siteurl: str
     store: Store
 
-    def write(self, page: Page) -> tuple[str, Entry]:
-        """Return the page's path and its ledger entry; the page stands in the output then."""
-        key = self.inputs.key(page)
+    def standing(self, path: str, template: str, view: str) -> Entry | None:
+        """Return the ledger's entry of a page that says what `view` digests, if it stands as it would be made now."""
+        return self.ledger.standing(path, self.inputs.key(template, view))
+
+    def take(self, entry: Entry) -> None:
+        """Put into the output what stands."""
+        self.ledger.put(entry, Path(self.writer.output_path))
+
+    def write(self, page: Page, view: str) -> Entry:
+        """Return the ledger's entry of a page that says what `view` digests; the page stands in the output then."""
+        key = self.inputs.key(page.template, view)
         taken = self.ledger.take(page.path, key, Path(self.writer.output_path))
         if taken is not None:
-            return page.path, taken
+            return taken
         kept = self.store.get(key)
         text = self._rendered(page) if kept is None else kept.decode()
         if kept is None:
             self.store.put(key, text.encode())
         made = self.writer.write_page(page.path, text)
-        return page.path, Entry(key, made.files)
+        return Entry(key, made.files)
 
     def _rendered(self, page: Page) -> str:
         """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""

@@ -93,7 +93,7 @@ class City:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=900,
         )
         return Outcome(done.returncode, done.stdout + done.stderr)
 

@@ -2,19 +2,16 @@
 
 import pytest
 
-from motcua.languages import Passage
-from motcua.views import Page
-from motcua.views.pages import Signpost
+from motcua.views import PageSummary
 from plugins.pages.generator import PageCollisionError, PagesGenerator
 
 
-def page(path: str, title: str) -> Page:
-    passage = Passage(title, "vi")
-    return Page(path, "x.html", "vi", "vi", passage, "", Signpost(""), (), fallback=False, section="")
+def page(path: str, title: str) -> PageSummary:
+    return PageSummary(path, "x.html", "vi", title, "vi", "whole")
 
 
 def test_different_addresses_are_fine() -> None:
-    addresses: dict[str, Page] = {}
+    addresses: dict[str, PageSummary] = {}
     PagesGenerator._claim([page("vi/a/index.html", "A"), page("vi/b/index.html", "A")], addresses)
     PagesGenerator._claim([page("en/a/index.html", "A")], addresses)
     assert len(addresses) == 3

@@ -20,6 +20,9 @@ OVERLAY = "procedures_yaml/local/1.000001.yaml"
 UNITS = "procedures_yaml/organisations/units.yaml"
 FIELDS = "procedures_yaml/fields.yaml"
 NEWS = "content/news/mo-hoi-dieu.vi.md"
+LAWS = "procedures_yaml/legal/legal.yaml"
+EVENTS = "procedures_yaml/events/life.yaml"
+RETIRED = "procedures_yaml/retired.yaml"
 WORDS = "translations/en/LC_MESSAGES/procedures.po"
 
 
@@ -76,6 +79,36 @@ def deleted_procedure(city: City, _: int) -> None:
         file.unlink()
 
 
+def another_translation(city: City, number: int) -> None:
+    text = (city.root / WORDS).read_text("utf-8")
+    city.write(WORDS, re.sub(r"by appointment[^\"]*", f"by appointment {number}", text))
+
+
+def new_overlay(city: City, number: int) -> None:
+    text = f'code: "1.000002"\nbased_on: "000000000000"\nsummary: Tóm tắt {number}.\n'
+    city.write("procedures_yaml/local/1.000002.yaml", text)
+
+
+def deleted_overlay(city: City, _: int) -> None:
+    (city.root / "procedures_yaml/local/1.000002.yaml").unlink(missing_ok=True)
+
+
+def new_picture(city: City, number: int) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{number}" height="9" viewBox="0 0 {number} 9"/>\n'
+    city.write("content/images/doi.svg", drawing)
+
+
+def renamed_code(city: City, number: int) -> None:
+    """Give the youngest procedure another code, and lead the old one to it."""
+    folder = city.root / "procedures_yaml/national/ho-tich"
+    for file in sorted(one for one in folder.glob("*.yaml") if one.stem > "1.000100")[-1:]:
+        new = f"1.{number:06}"
+        city.write(f"procedures_yaml/national/ho-tich/{new}.yaml", file.read_text("utf-8").replace(file.stem, new))
+        file.unlink()
+        listed = (city.root / RETIRED).read_text("utf-8")
+        city.write(RETIRED, f'{listed}- code: "{file.stem}"\n  name: Mã cũ {number}\n  replaced_by: "{new}"\n')
+
+
 EDITS_BY_NAME: dict[str, Edit] = {
     "a procedure's name": renamed_value(PROCEDURE, "name"),
     "an overlay's short name": renamed_value(OVERLAY, "short_name"),
@@ -84,6 +117,15 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "a field's name": renamed_value(FIELDS, "name"),
     "a news item's text": appended(NEWS, "\nThêm một dòng {number}.\n"),
     "a translation": appended(WORDS, '\nmsgid "Trang {number}"\nmsgstr "Page {number}"\n'),
+    "a translation of a record": another_translation,
+    "a new overlay": new_overlay,
+    "a deleted overlay": deleted_overlay,
+    "a law's title": renamed_value(LAWS, "title"),
+    "an event's name": renamed_value(EVENTS, "name"),
+    "a category's name": renamed_value("content/news/categories.yaml", "name"),
+    "a retired code's name": renamed_value(RETIRED, "name"),
+    "another code": renamed_code,
+    "a picture's size": new_picture,
     "a template's frame": appended("civic/templates/base.html", "<!-- {number} -->\n"),
     "a template of one kind of page": appended("civic/templates/event.html", "{{# {number} #}}\n"),
     "a component": appended("civic/components/steps/template.html", "{{# {number} #}}\n"),
@@ -178,3 +220,45 @@ def test_a_page_that_somebody_has_changed_in_the_output_is_made_anew(themed_city
     (city.output / "en/index.html").unlink()
     assert city.build().status == 0
     assert city.files() == good
+
+
+def test_a_search_that_is_switched_on_later_knows_all_pages(built_city: City, tmp_path: Path) -> None:
+    city = copy_of(built_city, tmp_path / "city")
+    city.add_setting('PLUGINS.append("plugins.search")')
+    assert city.build().status == 0
+    found = city.files()
+    city.build("--clean")
+    assert found == city.files()
+
+
+WITNESS = """\
+from pathlib import Path
+
+from blinker import signal
+
+
+def write_down(sender, page, context):
+    with Path("built.txt").open("a", encoding="utf-8") as file:
+        file.write(page.path + "\\n")
+
+
+def register():
+    signal("motcua-page-built").connect(write_down)
+"""
+
+
+def test_an_edit_builds_the_views_that_read_it_and_no_others(built_city: City, tmp_path: Path) -> None:
+    city = copy_of(built_city, tmp_path / "city")
+    city.add_plugin(WITNESS)
+    assert city.build().status == 0
+    (city.root / "built.txt").unlink()
+    renamed_value(PROCEDURE, "name")(city, 7)
+    assert city.build().status == 0
+    built = set((city.root / "built.txt").read_text("utf-8").split())
+    assert {
+        "vi/procedures/1.000002/index.html",
+        "en/fields/ho-tich/index.html",
+        "vi/events/mua-dieu/index.html",
+    } <= built
+    assert not [one for one in built if "/legal/" in one or "/news/" in one or "/about/" in one]
+    assert "vi/procedures/1.000001/index.html" not in built

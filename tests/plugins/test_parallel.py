@@ -1,4 +1,4 @@
-"""Pages are rendered by several processes, and whatever happens to one of them is said in a sentence."""
+"""Work is done by several processes, and whatever happens to one of them is said in a sentence."""
 
 import os
 import signal
@@ -7,41 +7,34 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from motcua.views import Page
-from motcua.views.pages import Signpost
-from plugins.pages.parallel import RenderError, jobs_from, write_all
+from plugins.pages.parallel import RenderError, jobs_from, work_all
 
-MANY = 200
+MANY = 1200  # more than a pipe of one page of memory holds numbers
 
 
-def page(number: int) -> Page:
-    path = f"vi/{number}/index.html"
-    return Page(path, "x.html", "vi", "vi", None, "", Signpost(""), (), fallback=False, section="x")
-
-
-PAGES = [page(number) for number in range(MANY)]
+PIECES = [f"procedures/{number}" for number in range(MANY)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-def test_every_page_is_written_once_however_many_processes_there_are(jobs: int, tmp_path: Path) -> None:
-    def write(one: Page) -> str:
-        with (tmp_path / one.path.replace("/", "-")).open("x", encoding="utf-8") as file:
-            file.write(one.path)
-        return one.path
+def test_every_piece_is_done_once_however_many_processes_there_are(jobs: int, tmp_path: Path) -> None:
+    def work(one: str) -> str:
+        with (tmp_path / one.replace("/", "-")).open("x", encoding="utf-8") as file:
+            file.write(one)
+        return one
 
-    returned = [path for batch in write_all(PAGES, write, jobs) for path in batch]
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(one.path.replace("/", "-") for one in PAGES)
-    assert sorted(returned) == sorted(one.path for one in PAGES)
+    returned = [one for batch in work_all(PIECES, work, jobs) for one in batch]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(one.replace("/", "-") for one in PIECES)
+    assert sorted(returned) == sorted(PIECES)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_page_that_fails_is_named(jobs: int) -> None:
-    def write(one: Page) -> None:
-        if one.path == "vi/130/index.html":
+def test_a_piece_that_fails_is_named(jobs: int) -> None:
+    def work(one: str) -> None:
+        if one == "procedures/130":
             raise OSError(28, "no more paper")
 
-    with pytest.raises(RenderError, match=r"no more paper \(vi/130/index\.html\)"):
-        list(write_all(PAGES, write, jobs))
+    with pytest.raises(RenderError, match=r"no more paper \(procedures/130\)"):
+        list(work_all(PIECES, work, jobs))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -49,16 +42,16 @@ def test_a_template_that_fails_is_named_with_its_line(jobs: int, tmp_path: Path)
     (tmp_path / "x.html").write_text("<p>\n{{ 1 / 0 }}")
     template = Environment(loader=FileSystemLoader(tmp_path), autoescape=True).get_template("x.html")
     with pytest.raises(RenderError, match=r"x\.html:2: ZeroDivisionError"):
-        list(write_all(PAGES, lambda one: template.render(page=one), jobs))
+        list(work_all(PIECES, lambda one: template.render(page=one), jobs))
 
 
 def test_a_process_that_is_killed_ends_the_build() -> None:
-    def write(one: Page) -> None:
-        if one.path == "vi/131/index.html":
+    def work(one: str) -> None:
+        if one == "procedures/131":
             os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(RenderError, match="ended before its last page"):
-        list(write_all(PAGES, write, 2))
+        list(work_all(PIECES, work, 2))
 
 
 def test_without_a_wish_there_is_a_process_for_each_core() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from motcua.exports import write_agenda
 from motcua.languages import Passage
-from motcua.views import Page
 from motcua.views.agenda_pages import AgendaFacts, AgendaPage, Days
 from motcua.views.article_pages import ArticlePage, Body
+from motcua.views.tourism import Laid
 
 FEAST = AgendaFacts(
     lunar=Passage("ngày 15 tháng Giêng âm lịch", "vi"),
@@ -32,7 +32,7 @@ EVENT = replace(
 )
 
 
-def page(slug: str, facts: AgendaFacts) -> Page:
+def page(slug: str, facts: AgendaFacts) -> Laid:
     title = Passage(f"Trang {slug}", "vi")
     empty = dict.fromkeys(
         ("date", "iso_date", "modified", "checked_on", "place_kind", "latitude", "longitude"), ""
@@ -44,15 +44,13 @@ def page(slug: str, facts: AgendaFacts) -> Page:
         agenda=facts, **empty,
     )  # fmt: skip
     target = f"vi/agenda/{slug}/index.html"
-    return Page(target, "agenda_item.html", "vi", "vi", title, "", view, (), fallback=False, section="agenda")
+    return Laid(target, "agenda_item.html", title, view)
 
 
 def test_each_has_its_file_and_all_stand_in_one(tmp_path: Path) -> None:
     title = Passage("Lịch", "vi")
     whole = AgendaPage(title, title, (), "vi/agenda/calendar.ics", "vi/agenda/feed.atom")
-    front = Page(
-        "vi/agenda/index.html", "agenda.html", "vi", "vi", title, "", whole, (), fallback=False, section="agenda"
-    )
+    front = Laid("vi/agenda/index.html", "agenda.html", title, whole)
     write_agenda([front, page("thi", EVENT), page("hoi", FEAST)], "https://city.example", tmp_path)
     feast, event, every = (
         (tmp_path / f"vi/agenda/{one}").read_bytes().decode().replace("\r\n ", "")

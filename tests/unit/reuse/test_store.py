@@ -1,5 +1,7 @@
 """A store gives back what was put into it, or nothing."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,18 @@ def test_without_a_folder_and_where_nothing_can_be_written_nothing_is_kept(tmp_p
     for store in (Store(None), Store(tmp_path / "file")):
         store.put(KEY, b"made of it")
         assert store.get(KEY) is None
+
+
+def test_what_nobody_has_asked_for_in_a_month_goes(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("aa1", b"old and unused")
+    store.put("aa2", b"old and used")
+    long_ago = time.time() - 40 * 24 * 3600
+    for key in ("aa1", "aa2"):
+        os.utime(tmp_path / "aa" / key, (long_ago, long_ago))
+    assert store.get("aa2") == b"old and used"
+    assert store.prune() == 1
+    assert (store.get("aa1"), store.get("aa2")) == (None, b"old and used")
+    os.utime(tmp_path / "aa" / "aa2", (long_ago, long_ago))
+    assert store.prune() == 0, "at most once a day"
+    assert Store(None).prune() == Store(tmp_path / "none").prune() == 0

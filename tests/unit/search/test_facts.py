@@ -5,7 +5,7 @@ import json
 import pytest
 
 from motcua.search import documents
-from motcua.search.facts import fact_scripts
+from motcua.search.facts import fact_scripts, facts
 from motcua.views import Context
 from motcua.views.pages import OrganisationPage, ProcedurePage
 from motcua.views.parts import ChannelView, ContactView, DocumentView, FeeRowView, FeeView, SourceView, TimeView
@@ -14,11 +14,16 @@ from tests.unit.search.samples import filled, given, link, page, vi
 PATH = "vi/procedures/1.000001/index.html"
 
 
+def answers(pages: list, context: Context) -> dict:
+    """What each page answers, by its address."""
+    return {one.path: found for one in pages if (found := facts(one.view, context))}
+
+
 def facts_of(context: Context, **parts) -> dict:
     """The facts of a procedure with these parts."""
     view = filled(ProcedurePage, code="1.000001", **parts)
     pages = [page(view, PATH, "Việc")]
-    script = fact_scripts(pages, documents(pages), context)["facts/0.js"]
+    script = fact_scripts(answers(pages, context), documents(pages))["facts/0.js"]
     return json.loads(script[script.index(",") + 1 : script.rindex(")")])["0"]
 
 
@@ -71,7 +76,7 @@ def test_an_office_tells_its_address_telephone_and_hours_or_that_none_are_publis
     def told(**contact) -> dict:
         view = filled(OrganisationPage, contact=filled(ContactView, **contact) if contact else None, source=vi("Sở"))
         pages = [page(view, "vi/organisations/so/index.html", "Sở")]
-        script = fact_scripts(pages, documents(pages), context)["facts/0.js"]
+        script = fact_scripts(answers(pages, context), documents(pages))["facts/0.js"]
         return json.loads(script[script.index(",") + 1 : script.rindex(")")])["0"]
 
     known = told(address=vi("Số 1"), phone=("0205",), hours=vi("7 giờ 30 đến 17 giờ"))

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from motcua.settings import PROFILES, Settings, SettingsError, profiled, told
+from motcua.settings import PROFILES, SettingsError, load_settings, profiled, told
 
-CITY = Settings(
-    root=Path(),
-    sitename="Cổng",
-    portal_owner="Tỉnh",
-    portal_tagline="Giấy tờ gì",
+TOY = Path(__file__).parents[2] / "golden" / "city" / "pelicanconf.py"
+CITY = replace(
+    load_settings(TOY),
     siteurl="https://langson.example",
     public_address="https://langson.example",
     posting_sheets=("a4",),
