@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -41,14 +40,13 @@ def data(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def endpoint(folder: Path) -> Iterator[str]:
-    """The address of an endpoint with the theme's files beside it, and one form more, which asks for a proof of work."""
-    shutil.copytree(ROOT / "themes/civic/static", folder / "site" / "theme")
+def endpoint(folder: Path, portal: Path) -> Iterator[str]:
+    """The address of an endpoint with the portal beside it, and one form more, which asks for a proof of work."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     port = free_port()
     serve = [sys.executable, "-m", "motcua", "forms", "serve", "--trial"]
     serve += ["--catalogue", str(ROOT / "procedures_yaml"), "--catalogue", str(guarded(folder / "more"))]
-    serve += ["--data", str(folder / "data"), "--port", str(port), "--site", str(folder / "site"), "--most", "10000"]
+    serve += ["--data", str(folder / "data"), "--port", str(port), "--site", str(portal), "--most", "10000"]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
