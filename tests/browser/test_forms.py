@@ -1,6 +1,5 @@
 """The shipped forms in Chromium: over HTTP with and without JavaScript, from the disk, and on paper."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from motcua.languages import Localiser
 from motcua.views import Context
 from motcua.views.online_forms import online_form_page
 from tools.gallery.examples import page as sample_page, variables
-from tools.gallery.rendering import EDITIONS, THEME, render
+from tools.gallery.rendering import EDITIONS, put_theme, render
 
 QUESTION = "vi/forms/question/index.html"
 
@@ -24,8 +23,8 @@ QUESTION = "vi/forms/question/index.html"
 def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of all shipped forms, as for a portal with an endpoint at /gui/; below paper/ as for one without."""
     made = tmp_path_factory.mktemp("forms")
-    shutil.copytree(THEME / "static", made / "theme")
-    shutil.copytree(THEME / "static", made / "paper" / "theme")
+    put_theme(made)
+    put_theme(made / "paper")
     catalogue = load_catalogue([(root / "procedures_yaml", "procedures_yaml")]).catalogue
     context = Context(catalogue, Localiser(EDITIONS["vi"], ()))
     for form in catalogue.forms.values():

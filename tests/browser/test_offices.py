@@ -18,7 +18,7 @@ from motcua.views.offices import offices_page
 from motcua.views.parts import ContactView, OfficeView
 from motcua.views.procedures import procedure_page
 from tools.gallery.examples import page as sample_page, variables
-from tools.gallery.rendering import EDITIONS, THEME, render
+from tools.gallery.rendering import EDITIONS, put_theme, render
 
 PLACES = ("vi/offices/index.html", "vi/procedures/1.001193/index.html")
 FIELD = "[data-office-finder] input"
@@ -46,7 +46,7 @@ NAMES = [
 def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of offices and the page of birth registration, made from the shipped catalogue."""
     made = tmp_path_factory.mktemp("offices")
-    shutil.copytree(THEME / "static", made / "theme")
+    put_theme(made)
     catalogue = load_catalogue([(root / "procedures_yaml", "procedures_yaml")]).catalogue
     context = Context(catalogue, Localiser(EDITIONS["vi"], ()))
     offices = offices_page(context)

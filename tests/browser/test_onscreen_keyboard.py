@@ -1,13 +1,12 @@
 """The keyboard on the screen in Chromium: Telex and tone keys in any field, on kiosks only, from the disk."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tools.gallery.examples import page as sample_page, variables
-from tools.gallery.rendering import EDITIONS, THEME, environment
+from tools.gallery.rendering import EDITIONS, environment, put_theme
 
 PAGE = """<!DOCTYPE html><html lang="vi" data-edition="{{ edition.tag }}"{% if kiosk %} data-kiosk{% endif %}><head><meta charset="utf-8">
 <title>Thử</title><link rel="icon" href="data:,"><link rel="stylesheet" href="theme/css/civic.css"><link rel="stylesheet" href="theme/css/search.css"></head><body>
@@ -26,7 +25,7 @@ WORDS = [
 
 def written(folder: Path, tag: str = "vi", *, kiosk: bool = True, following: str = "") -> str:
     """Write a page with a field and its keyboard, or that of all fields; return its address on the disk."""
-    shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
+    put_theme(folder)
     shown = sample_page("vi", None, path="index.html", title="Thử", template="search.html", crumbs=[])
     named = variables("vi", shown) | {"edition": EDITIONS["vi"], "kiosk": kiosk, "next": following}
     if tag != "vi":

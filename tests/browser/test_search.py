@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ from motcua.views.parts import Card, Link
 from tests.unit.search.conftest import SIGNPOST, TERM
 from tests.unit.search.samples import document
 from tools.gallery.examples import page as sample_page, variables
-from tools.gallery.rendering import EDITIONS, THEME, render
+from tools.gallery.rendering import EDITIONS, put_theme, render
 
 FIELDS = SearchPage(
     (Card(Passage("Hộ tịch", "vi"), "vi/fields/ho-tich/index.html", count=3),),
@@ -69,7 +68,7 @@ TABLE = json.loads(Path(__file__).parents[1].joinpath("unit/search/folding.json"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal of one page: the results page with its scripts and its index."""
     made = tmp_path_factory.mktemp("search")
-    shutil.copytree(THEME / "static", made / "theme")
+    put_theme(made)
     ready = FACTS | {"laws.js": laws_script(LAWS, "vi")}
     write_index(with_words(sorted(DOCUMENTS, key=lambda one: one.target), ready, CONTEXT), made)
     shown = sample_page("vi", FIELDS, path="vi/search/index.html", title="Tìm kiếm", template="search.html", crumbs=[])

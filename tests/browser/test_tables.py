@@ -1,6 +1,5 @@
 """A long table of editors in Chromium: narrowed by what is typed, whole on paper and without JavaScript."""
 
-import shutil
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from motcua.languages import Passage
 from motcua.views.business_pages import CellView, ColumnView, TablePage
 from tools.gallery.examples import page as sample_page, variables
-from tools.gallery.rendering import THEME, render
+from tools.gallery.rendering import put_theme, render
 
 PLACE = "vi/business/tables/khu/index.html"
 NAMES = ("Đồng Bành", "Hữu Lũng", "Đình Lập", "Na Dương", "Hòa Sơn", "Minh Sơn", "Hồ Sơn", "Tân Thành")
@@ -21,7 +20,7 @@ WIDER = "document.documentElement.scrollWidth - innerWidth"
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of a table with eight rows, on the disk."""
     made = tmp_path_factory.mktemp("tables")
-    shutil.copytree(THEME / "static", made / "theme")
+    put_theme(made)
     columns = (ColumnView(said("Khu"), None, number=False), ColumnView(said("Diện tích"), said("ha"), number=True))
     view = TablePage(
         id="khu",

@@ -1,6 +1,5 @@
 """Writes every example of every component and every sample page into a folder, to look at and to test."""
 
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,11 @@ import yaml
 from markupsafe import Markup
 
 from motcua.exports import write_offices
-from motcua.identity import STYLES, read_identity, style_sheet
 from motcua.views.pages import Page
 from plugins.pages.marks import settled
 from tools.gallery.contract import build
 from tools.gallery.examples import component, names, page, render_example, variables
-from tools.gallery.rendering import ROOT, THEME, environment
+from tools.gallery.rendering import environment, put_theme
 
 HERE = Path(__file__).resolve().parent
 _GALLERY = """{% extends "base.html" %}
@@ -59,11 +57,7 @@ def render_gallery(tag: str) -> str:
 
 def write(folder: Path, tags: tuple[str, ...] = ("vi",)) -> list[Path]:
     """Write the gallery and the sample pages of these editions below `folder`; return their files."""
-    shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
-    city = read_identity(ROOT / "identity.yaml", "identity.yaml", ROOT / "content")
-    (folder / STYLES).write_text(style_sheet(city.identity, city.events), encoding="utf-8")
-    if (ROOT / "content" / "images").is_dir():
-        shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)
+    put_theme(folder)
     written: list[Path] = []
     (folder / "data").mkdir(parents=True, exist_ok=True)
     for tag in tags:

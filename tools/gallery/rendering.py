@@ -1,6 +1,7 @@
 """Renders the theme's templates and components as the portal does, in the same environment."""
 
 import posixpath
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from motcua.identity import STYLES, read_identity, style_sheet
 from motcua.languages import Edition, load_messages, make_localisers
 from plugins.pages.environment import environment as made_environment
 from plugins.pages.marks import settled
@@ -58,3 +60,11 @@ def addresses(path: str, assets: str) -> dict[str, Callable[[str], str]]:
 def render(tag: str, template: str, variables: dict[str, Any]) -> str:
     """Return a template rendered in an edition."""
     return settled(environment(tag).get_template(template).render(variables))
+
+
+def put_theme(folder: Path) -> None:
+    """Put into `folder` what pages ask for beside themselves: the theme's files, the city's colours and pictures."""
+    shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
+    city = read_identity(ROOT / "identity.yaml", "identity.yaml", ROOT / "content")
+    (folder / STYLES).write_text(style_sheet(city.identity, city.events), encoding="utf-8")
+    shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)
