@@ -13,7 +13,7 @@ from typing import Any
 
 import uvicorn
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
@@ -27,18 +27,23 @@ from motcua.forms.store import now, open_store
 from motcua.identity import STYLES, style_sheet
 from motcua.settings import load_settings
 
+MARK = "mark.svg"  # as the pages of the inbox call it
+
 
 class ThemeFiles(StaticFiles):
-    """The files of the theme, and among them the city's own sheet, which a build writes and no theme holds."""
+    """The files of the theme, and among them the city's own sheet and mark, which no theme holds."""
 
-    def __init__(self, theme: Path, city: str) -> None:
+    def __init__(self, theme: Path, city: str, mark: Path) -> None:
         super().__init__(directory=theme / "static")
         self._city = city
+        self._mark = mark
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Answer with the city's sheet, or with the theme's file."""
+        """Answer with the city's sheet or mark, or with the theme's file."""
         if f"theme/{path}" == STYLES:
             return Response(self._city, media_type="text/css")
+        if path == MARK:
+            return FileResponse(self._mark, media_type="image/svg+xml")
         return await super().get_response(path, scope)
 
 
@@ -71,7 +76,8 @@ def application(told: Mapping[str, Any], key_lines: list[str]) -> ASGIApp:
     door = Door(host=told["host"], header=told["header"], actor=told["actor"], hosts=frozenset(told["hosts"]))
     titles = {one.id: one.title for one in sorted(catalogue.forms.values(), key=lambda one: (one.order or 0, one.id))}
     pages = Pages(inbox, door, inbox_renderer(theme), told["base"], titles, counters_of(catalogue))
-    return create_inbox(pages, ThemeFiles(theme, style_sheet(settings.city)), SECURITY_HEADERS)
+    mark = settings.folder(settings.path) / settings.city.mark
+    return create_inbox(pages, ThemeFiles(theme, style_sheet(settings.city), mark), SECURITY_HEADERS)
 
 
 def main() -> None:

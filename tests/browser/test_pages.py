@@ -31,12 +31,14 @@ PRINTED = [name for name in WANTED if not name.startswith("reply:")]
 OF_ONE_EDITION = [one.name for one in wanted_samples(("vi",), middling=()) if one.heaviest]
 # Text of the main part that is not shown, though a reader of the paper should have it. What a case comes to, the day
 # and the end of the checklist are printed with the checklist alone: the sheet has whole parts for fees, times, offices.
-# The box of chief facts, the finder and the history are for the screen.
+# The box of chief facts, the finder and the history are for the screen, as are the ways on from home, and what a form says
+# of its being filled in on the screen.
 NOT_PRINTED = """() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, main td")]
   .filter((one) => one.textContent.trim() && !one.closest("nav, form, aside, [hidden]")
     && !one.matches(".civic-procedure__apply, .civic-procedure__counter, .civic-cases__lead, .civic-case__common, .civic-event__jump")
     && !one.closest(".civic-cases__index, .civic-case-facts, .civic-due, .civic-slip")
-    && !one.closest(".civic-facts, .civic-finder, #lich-su")
+    && !one.closest(".civic-facts, .civic-finder, #lich-su, .civic-band--brand, main:has([data-form]) .civic-notice")
+    && !one.matches(".civic-band__all")
     && !one.checkVisibility({ visibilityProperty: true }))
   .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`).slice(0, 5)"""
 

@@ -17,7 +17,7 @@ from tools.rig.programs import program
 # Simulated from what the machine's processor needed: never a test (tools/quality/lighthouse.py).
 CERTAIN = [one for one in lighthouse.CATEGORIES if one != "performance"]
 # Bytes over the network, all compressed, with the sheet for paper: what there is today. Less is better: lower them then.
-HEAVIEST = {"home": 31_000, "procedure": 51_000, "news": 20_500, "search": 108_000}
+HEAVIEST = {"home": 31_000, "procedure": 51_000, "news": 20_500, "search": 110_000}
 MIDDLE_OF_PROCEDURES = 40_000
 
 

@@ -25,6 +25,11 @@
     return box.width <= 1 || box.height <= 1 || clip.clipPath === "inset(50%)" || box.right <= 0;
   }
 
+  function partOfHidden(one) {
+    for (let outer = one; outer && outer !== document.body; outer = outer.parentElement) if (hiddenFromSight(outer)) return true;
+    return false;
+  }
+
   // A label is pressed like the box it belongs to: the target is both.
   function target(one) {
     const boxes = [one, ...(one.labels ?? [])].flatMap((part) => [...part.getClientRects()]);
@@ -110,7 +115,7 @@
     const found = new Set();
     while (walker.nextNode()) {
       const holder = walker.currentNode.parentElement;
-      if (/\p{Script=Latin}/u.test(walker.currentNode.textContent) && shown(holder) && !hiddenFromSight(holder)
+      if (/\p{Script=Latin}/u.test(walker.currentNode.textContent) && shown(holder) && !partOfHidden(holder)
         && !holder.closest("svg, script, style")) found.add(holder);
     }
     return [...found];
