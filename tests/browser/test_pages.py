@@ -38,7 +38,7 @@ NOT_PRINTED = """() => [...document.querySelectorAll("main h1, main h2, main h3,
     && !one.matches(".civic-procedure__apply, .civic-procedure__counter, .civic-cases__lead, .civic-case__common, .civic-event__jump")
     && !one.closest(".civic-cases__index, .civic-case-facts, .civic-due, .civic-slip")
     && !one.closest(".civic-facts, .civic-finder, #lich-su, .civic-band--brand, main:has([data-form]) .civic-notice")
-    && !one.matches(".civic-band__all")
+    && !one.matches(".civic-band__all, .civic-field__more, .civic-page--home [class$=card__summary]")
     && !one.checkVisibility({ visibilityProperty: true }))
   .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`).slice(0, 5)"""
 
