@@ -25,7 +25,7 @@ _PAGE = """\
 </html>
 """
 _ARTICLE = '{% extends "page.html" %}{% block main %}{{ view.body.html|safe }}{% endblock %}\n'
-_TEMPLATES = "article business cards changes counter coverage event field form_list forum gate gates home incentives languages legal legal_index news not_found offices online_form organisation place procedure question redirect retired search site_map statistics table tourism".split()
+_TEMPLATES = "agenda agenda_item article business cards changes counter coverage event field form_list forum gate gates home incentives languages legal legal_index news not_found offices online_form organisation place procedure question redirect retired route search site_map statistics table tourism".split()
 
 
 @dataclass(frozen=True)
