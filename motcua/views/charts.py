@@ -13,7 +13,7 @@ _ROUND = (1, 2, 5)  # a level is one of these with zeros behind it
 _WIDEST = 40.0
 _FILLED = 0.72  # of the room of a group; the rest keeps groups apart
 
-Group = tuple[str, Sequence[int | None]]
+Group = tuple[Passage | str, Sequence[int | None]]
 
 
 def bar_chart(series: tuple[Passage, ...], groups: Sequence[Group], written: Callable[[int], str]) -> ChartView | None:
@@ -38,10 +38,7 @@ def bar_chart(series: tuple[Passage, ...], groups: Sequence[Group], written: Cal
             for number, value in enumerate(values)
             if value
         ),
-        months=tuple(
-            Mark(round(middle, 1), HEIGHT - _BELOW + 24, word)
-            for middle, (word, _) in zip(middles, groups, strict=True)
-        ),
+        months=tuple(_below(round(middle, 1), word) for middle, (word, _) in zip(middles, groups, strict=True)),
         levels=tuple(
             Mark(_LEFT - 8, round(_ABOVE + _DEPTH * (1 - step / _LEVELS), 1), written(level * step))
             for step in range(_LEVELS + 1)
@@ -55,6 +52,11 @@ def level_for(highest: int) -> int:
     while highest > _ROUND[-1] * power * _LEVELS:
         power *= 10
     return next(one * power for one in _ROUND if one * power * _LEVELS >= highest)
+
+
+def _below(middle: float, word: Passage | str) -> Mark:
+    place = HEIGHT - _BELOW + 24
+    return Mark(middle, place, word.text, word.lang) if isinstance(word, Passage) else Mark(middle, place, word)
 
 
 def _bar(left: float, wide: float, share: float, series: int) -> Bar:

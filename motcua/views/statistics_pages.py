@@ -18,11 +18,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word or number beside a chart, and where it stands."""
+    """A word or number beside a chart, where it stands, and for a word its language."""
 
     x: float
     y: float
     text: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

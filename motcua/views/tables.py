@@ -123,18 +123,24 @@ def _charted(context: Context, table: DataTable, rows: tuple[Row, ...]) -> tuple
     return bar_chart(series, groups, lambda level: decimal(context, Decimal(level) / finest)), numbered
 
 
-def _labels(context: Context, column: Column, named: list[Row], rows: tuple[Row, ...]) -> tuple[tuple[str, ...], bool]:
+def _labels(
+    context: Context, column: Column, named: list[Row], rows: tuple[Row, ...]
+) -> tuple[tuple[Passage | str, ...], bool]:
     """Return what stands below the groups of bars: names where all have room, else the places of their rows."""
     cells = (_cell(context, column, row[column.id]) for row in named)
-    names = tuple(cell.text.text for cell in cells if cell)
-    if all(len(one) <= _ROOM // len(named) for one in names):
+    names = tuple(cell.text for cell in cells if cell)
+    if all(len(one.text) <= _ROOM // len(named) for one in names):
         return names, False
     return tuple(str(rows.index(row) + 1) for row in named), True
 
 
 def _series(context: Context, column: Column) -> Passage:
     title, unit = context.say(column.title), context.maybe(column.unit)
-    return Passage(f"{title.text} ({unit.text})", title.lang) if unit else title
+    if unit is None:
+        return title
+    if unit.lang != title.lang:  # a text has one language: that of the source, where only a half is translated
+        return Passage(f"{column.title} ({column.unit})", SOURCE_LANGUAGE)
+    return Passage(f"{title.text} ({unit.text})", title.lang)
 
 
 def _whole(value: str | None, finest: int) -> int | None:

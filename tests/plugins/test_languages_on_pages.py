@@ -7,7 +7,7 @@ in brackets is in the edition's, what has Vietnamese letters outside of them is 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -21,7 +21,7 @@ from motcua.languages import Edition, Localiser
 from motcua.languages.figures import count_words
 from motcua.reuse import Store
 from motcua.settings import load_settings
-from motcua.views import Page, SiteView
+from motcua.views import Page, SiteView, by_address
 from plugins.pages.environment import environment
 from plugins.pages.inputs import PageInputs
 from plugins.pages.marks import languages_in
@@ -105,9 +105,12 @@ class Made:
 @pytest.fixture(scope="module")
 def pages(portal: Any) -> dict[str, list[Made]]:
     made: dict[str, list[Made]] = {}
-    for tag, (listed, site) in plan(portal).items():
+    planned = plan(portal)
+    built = {tag: list(builder.pages()) for tag, builder in planned.builders.items()}
+    editions = replace(planned.editions, pages={tag: by_address(listed) for tag, listed in built.items()})
+    for tag, builder in planned.builders.items():
         made[tag] = []
-        for page, html in _rendered(portal.localisers[tag], listed, site):
+        for page, html in _rendered(portal.localisers[tag], editions.joined(built[tag]), builder.site("1")):
             root = html5lib.parse(html)
             made[tag].append(Made(page.path, html, root.get("lang"), list(texts(root))))
     return made

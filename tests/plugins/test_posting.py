@@ -19,9 +19,6 @@ def sheets(city: City) -> set[str]:
 def printing(city: City) -> City:
     """The toy city, its theme of two files with our template for sheets."""
     shutil.copytree(REAL_THEME / "posting", city.root / "theme" / "posting")
-    mark = city.root / "theme" / "static" / "images" / "mark.svg"
-    mark.parent.mkdir()
-    shutil.copy(REAL_THEME / "static" / "images" / "mark.svg", mark)
     links = (
         '{% for one in site.posting_sheets.get(view.code, ()) %}<a href="{{ link(one.target) }}">PDF</a>{% endfor %}'
     )

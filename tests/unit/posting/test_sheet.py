@@ -100,7 +100,7 @@ def test_the_address_and_its_code_stand_only_where_the_portal_has_one(city: Toy)
     address = city.sheet().address
     assert address is not None
     assert address.text == f"{PUBLIC}/vi/procedures/1.000001/index.html"
-    assert address.path.startswith("M4 4h7")
+    assert address.path.startswith("M4 4.5h7")
 
 
 def test_each_form_says_where_it_is(city: Toy, said) -> None:

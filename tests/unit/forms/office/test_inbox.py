@@ -296,6 +296,7 @@ class TestPages:
 def test_the_process_of_the_inbox_shows_it_in_the_theme(store: SqliteStore, tmp_path: Path, root: Path):
     base = root / "tests" / "examples" / "catalogues" / "base"
     told = {"IDENTITY": str(root / "tests" / "golden" / "city" / "identity.yaml"), "CATALOGUES": [str(base)]}
+    told |= {"PATH": str(root / "tests" / "golden" / "city" / "content")}
     told |= {"TRANSLATIONS": str(root / "translations"), "THEME": str(root / "themes" / "civic")}
     lines = [f"{name} = {value!r}\n" for name, value in told.items()]
     (tmp_path / "conf.py").write_text("".join(lines), encoding="utf-8")
