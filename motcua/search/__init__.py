@@ -1,10 +1,11 @@
 """Search: one list of documents per edition, and what the results page reads over HTTP and from the disk."""
 
-from motcua.search.documents import Piece, SearchDocument, documents, laws
+from motcua.search.documents import SearchDocument, documents, laws
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
 from motcua.search.index import SearchInputs, index_files, inputs_of_lines, search_inputs, with_words
 from motcua.search.lines import line
+from motcua.search.parts import Piece
 from motcua.search.whole_text import WholeTextError, write_whole_text
 from motcua.search.write import IndexReport, LastSearch, write_index
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
-from motcua.search.documents import Piece, SearchDocument, document, law
+from motcua.search.documents import SearchDocument, document, law
 from motcua.search.facts import facts
+from motcua.search.parts import Piece
 from motcua.views import Context, Page
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from motcua.search.documents import Piece, SearchDocument
+from motcua.search.documents import SearchDocument
 from motcua.search.fold import numbers, pair, words
+from motcua.search.parts import Piece
 from motcua.search.stop_words import joining_words
 
 # A small portal keeps every term.
