@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from motcua.icalendar import CalendarEntry, calendar_text
 from motcua.views.agenda_pages import AgendaFacts, AgendaPage, Days
 from motcua.views.article_pages import ArticlePage
-from motcua.views.tourism import Laid
+from motcua.views.laid import Laid
 
 PRODUCT = "agenda"
 # Vietnam has one zone and no summer time.

@@ -1,14 +1,11 @@
 """Builds the section for businesses: its front, and every page below it that records give."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from motcua.languages import Passage
 from motcua.model import Event
 from motcua.views import targets
-from motcua.views.article_pages import Feed
 from motcua.views.articles import article_cards
-from motcua.views.business_pages import BusinessPage, BusinessView
+from motcua.views.business_pages import BusinessPage
 from motcua.views.context import Context
 from motcua.views.forum import (
     TITLE,
@@ -21,70 +18,59 @@ from motcua.views.forum import (
 )
 from motcua.views.gates import gate_page, gate_target, gate_views, gates_map, gates_page, procedure_links
 from motcua.views.incentives import incentive_links, incentives_page
+from motcua.views.laid import Laid
 from motcua.views.parts import Card, Link
 from motcua.views.tables import table_cards, table_page, table_target
 
 _QUESTIONS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A page of the section: where it goes, its template, and what it shows."""
-
-    target: str
-    template: str
-    title: Passage
-    view: BusinessView | Feed
-    crumbs: tuple[Link, ...] = ()
-    summary: str = ""
-
-
-def business_pages(context: Context, *, sending: bool) -> Iterator[Planned]:
+def business_pages(context: Context, *, sending: bool) -> Iterator[Laid]:
     """Yield the pages of the section, those of articles aside; `sending` says that forms can be sent."""
     front = business_page(context, sending=sending)
     target = targets.listing(context.tag, "business")
-    yield Planned(target, "business.html", front.title, front, summary=front.intro.text)
+    yield Laid(target, "business.html", front.title, front, summary=front.intro.text)
     crumb = Link(context.say("Kinh doanh, đầu tư"), target)
     yield from _gates(context, crumb)
     yield from _tables(context, crumb)
     if context.catalogue.incentives:
         listed = incentives_page(context)
         target = targets.listing(context.tag, targets.INCENTIVES)
-        yield Planned(target, "incentives.html", listed.title, listed, (crumb,), listed.intro.text)
+        yield Laid(target, "incentives.html", listed.title, listed, (crumb,), listed.intro.text)
     yield from _forum(context, crumb, sending=sending)
 
 
-def _gates(context: Context, crumb: Link) -> Iterator[Planned]:
+def _gates(context: Context, crumb: Link) -> Iterator[Laid]:
     if not context.catalogue.gates:
         return
     listed = gates_page(context)
     target = targets.listing(context.tag, targets.GATES)
-    yield Planned(target, "gates.html", listed.title, listed, (crumb,), listed.intro.text)
+    yield Laid(target, "gates.html", listed.title, listed, (crumb,), listed.intro.text)
     above = (crumb, Link(listed.title, target))
     for gate in context.catalogue.gates.values():
         view = gate_page(context, gate)
         summary = view.gate.summary.text if view.gate.summary else ""
-        yield Planned(gate_target(context, gate), "gate.html", view.gate.title, view, above, summary)
+        yield Laid(gate_target(context, gate), "gate.html", view.gate.title, view, above, summary)
 
 
-def _tables(context: Context, crumb: Link) -> Iterator[Planned]:
+def _tables(context: Context, crumb: Link) -> Iterator[Laid]:
     for table in context.catalogue.tables.values():
         view = table_page(context, table)
-        yield Planned(table_target(context, table), "table.html", view.title, view, (crumb,), view.summary.text)
+        yield Laid(table_target(context, table), "table.html", view.title, view, (crumb,), view.summary.text)
 
 
-def _forum(context: Context, crumb: Link, *, sending: bool) -> Iterator[Planned]:
+def _forum(context: Context, crumb: Link, *, sending: bool) -> Iterator[Laid]:
     if not context.catalogue.forum and form_link(context) is None:
         return
     listed = forum_page(context, sending=sending)
     target = targets.listing(context.tag, targets.FORUM)
-    yield Planned(target, "forum.html", listed.title, listed, (crumb,), listed.intro.text)
-    yield Planned(listed.feed, "feed.xml", listed.title, forum_feed(context))
+    yield Laid(target, "forum.html", listed.title, listed, (crumb,), listed.intro.text)
+    yield Laid(listed.feed, "feed.xml", listed.title, forum_feed(context))
     above = (crumb, Link(listed.title, target))
     for one in context.catalogue.forum.values():
         view = question_page(context, one, sending=sending)
         summary = view.answer.text.split("\n", 1)[0]
-        yield Planned(question_target(context, one), "question.html", view.title, view, above, summary)
+        yield Laid(question_target(context, one), "question.html", view.title, view, above, summary)
 
 
 def business_page(context: Context, *, sending: bool) -> BusinessPage:

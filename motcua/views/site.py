@@ -1,6 +1,6 @@
 """Plans every page of an edition: its address, its template and its view, which is built when it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from motcua.views.form_pages import OnlineFormPage
 from motcua.views.frame import SiteView, site_view
 from motcua.views.history_pages import changes_feed, changes_page
 from motcua.views.home import home_page, search_page, site_map
+from motcua.views.laid import Laid
 from motcua.views.languages import languages_page
 from motcua.views.making import Plan
 from motcua.views.pages import Page, ProcedurePage
@@ -158,11 +159,13 @@ class SiteBuilder(RegistryPages):
             yield self._page(target, "cards.html", listed.title, listed)
 
     def _tourism(self) -> Iterator[Page]:
-        for one in tourism_pages(self.context, self.bodies, self.settings):
-            yield self._page(one.target, one.template, one.title, one.view, *one.crumbs, summary=one.summary)
+        yield from self._framed(tourism_pages(self.context, self.bodies, self.settings))
 
     def _business(self) -> Iterator[Page]:
-        for one in business_pages(self.context, sending=bool(self.settings.form_endpoint)):
+        yield from self._framed(business_pages(self.context, sending=bool(self.settings.form_endpoint)))
+
+    def _framed(self, laid: Iterable[Laid]) -> Iterator[Page]:
+        for one in laid:
             yield self._page(one.target, one.template, one.title, one.view, *one.crumbs, summary=one.summary)
 
     def _article(self, section: str, slug: str) -> Iterator[Page]:

@@ -1,18 +1,16 @@
 """Builds the front of tourism and its pages: places, festivals and events, routes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import get_args
 
 from motcua.catalogue import Article
-from motcua.languages import Passage
 from motcua.model import PlaceKind
 from motcua.settings import Settings
 from motcua.views import targets
 from motcua.views.agenda import Years, agenda_cards, agenda_facts, agenda_page
-from motcua.views.agenda_pages import AgendaPage
-from motcua.views.article_pages import ArticlePage, Feed, TourismPage
+from motcua.views.article_pages import ArticlePage, TourismPage
 from motcua.views.articles import (
     SECTION_TITLES,
     Bodies,
@@ -24,8 +22,8 @@ from motcua.views.articles import (
     section_lists,
 )
 from motcua.views.context import Context
+from motcua.views.laid import Laid
 from motcua.views.maps import map_view
-from motcua.views.pages import CardList
 from motcua.views.parts import Link
 from motcua.views.routes import route_cards, route_facts, spot_of
 
@@ -64,18 +62,6 @@ def tourism_article(context: Context, article: Article, bodies: Bodies, years: Y
         return replace(view, route=route, map=route.map)
     happens = agenda_cards(context, years, article.slug)
     return replace(view, happens_here=happens, routes=route_cards(context, article.slug))
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A page before the frame: its address, template, title, view, the way to it, and a sentence for search engines."""
-
-    target: str
-    template: str
-    title: Passage
-    view: TourismPage | AgendaPage | ArticlePage | CardList | Feed
-    crumbs: tuple[Link, ...] = ()
-    summary: str = ""
 
 
 def tourism_pages(context: Context, bodies: Bodies, settings: Settings) -> Iterator[Laid]:

@@ -7,7 +7,7 @@ from motcua.exports import write_agenda
 from motcua.languages import Passage
 from motcua.views.agenda_pages import AgendaFacts, AgendaPage, Days
 from motcua.views.article_pages import ArticlePage, Body
-from motcua.views.tourism import Laid
+from motcua.views.laid import Laid
 
 FEAST = AgendaFacts(
     lunar=Passage("ngày 15 tháng Giêng âm lịch", "vi"),
