@@ -25,6 +25,7 @@ from motcua.search import SearchInputs, search_inputs, with_words, write_index
 from motcua.settings import Settings, load_settings
 from motcua.views import Context, Page, SiteBuilder, SiteView
 from plugins.pages.environment import environment
+from tools.gallery.rendering import put_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "search-eval"
@@ -79,7 +80,7 @@ def build(editions: Iterable[str], output: Path, national: Path) -> list[Built]:
     """Write the search of `editions` below `output` and say what each index cost."""
     settings = load_settings(ROOT / "pelicanconf.py")
     shutil.rmtree(output, ignore_errors=True)
-    shutil.copytree(ROOT / settings.theme / "static", output / "theme")
+    put_theme(output)
     built = []
     for edition, made in _found(tuple(editions), settings, national).items():
         context = _context(settings, edition)

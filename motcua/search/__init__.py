@@ -1,6 +1,6 @@
 """Search: one list of documents per edition, and what the results page reads over HTTP and from the disk."""
 
-from motcua.search.documents import SearchDocument, documents, laws
+from motcua.search.documents import SearchDocument, documents
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
 from motcua.search.index import SearchInputs, index_files, inputs_of_lines, search_inputs, with_words
@@ -19,7 +19,6 @@ __all__ = [
     "documents",
     "index_files",
     "inputs_of_lines",
-    "laws",
     "line",
     "procedure_facts",
     "search_fold",

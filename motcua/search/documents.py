@@ -47,12 +47,6 @@ def documents(pages: Iterable[Page]) -> list[SearchDocument]:
     return sorted((one for one in made if one is not None), key=lambda one: one.target)
 
 
-def laws(pages: Iterable[Page]) -> list[SearchDocument]:
-    """Return the legal texts of an edition; they are searched only by questions that are about law, and lie apart."""
-    made = (law(page) for page in pages)
-    return sorted((one for one in made if one is not None), key=lambda one: one.target)
-
-
 def law(page: Page) -> SearchDocument | None:
     """Return the document of a legal text, None for any other page."""
     view = page.view
