@@ -55,6 +55,13 @@ _KINDS = MappingProxyType(
         "calendar": "Ngày nghỉ lễ",
         "signpost": "Chỉ dẫn tới nơi khác",
         "retired": "Mã thủ tục cũ",
+        "portal": "Tên cổng, lời chào",
+        "notice": "Thông báo",
+        "form": "Biểu mẫu gửi tới cơ quan",
+        "gate": "Cửa khẩu",
+        "incentive": "Ưu đãi đầu tư",
+        "forum": "Hỏi đáp cho doanh nghiệp",
+        "table": "Bảng số liệu",
         "news": "Tin tức",
         "page": "Trang bài viết",
         "language": "Tên các thứ tiếng",
@@ -156,7 +163,7 @@ def _edition(context: Context, figures: EditionFigures) -> CoverageEdition:
 
 def _kinds(context: Context, figures: EditionFigures) -> Iterator[CoverageRow]:
     counted = {one.kind: one for one in figures.kinds}
-    for kind in (*(one for one in _KINDS if one in counted), *sorted(counted.keys() - _KINDS)):
+    for kind in sorted(counted, key=list(_KINDS).index):
         yield _kind(context, counted[kind], figures)
 
 
@@ -164,7 +171,7 @@ def _kind(context: Context, kind: KindFigures, figures: EditionFigures) -> Cover
     counts = [(state, kind.words.get(state, 0)) for state in STATES]
     # The figures hold what is published of everything; of one kind it follows by the same rule.
     done = sum(words for state, words in counts if is_published(state, figures.policy))
-    return _row(context, kind.kind, _KINDS.get(kind.kind, kind.kind), Share(done, sum(kind.words.values())), counts)
+    return _row(context, kind.kind, _KINDS[kind.kind], Share(done, sum(kind.words.values())), counts)
 
 
 def _row(context: Context, key: str, name: str, share: Share, counts: Iterable[tuple[str, int]] = ()) -> CoverageRow:
