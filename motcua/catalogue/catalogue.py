@@ -28,6 +28,7 @@ from motcua.model import (
     Recording,
     RetiredCode,
     Row,
+    Saying,
     Signpost,
     Term,
     WorkingYear,
@@ -64,6 +65,7 @@ class Catalogue:
     articles: Mapping[tuple[str, str], Mapping[str, Article]] = field(default_factory=dict)
     retired: Mapping[str, RetiredCode] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    sayings: Mapping[str, Saying] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     forms: Mapping[str, OnlineForm] = field(default_factory=dict)
     years: Mapping[str, WorkingYear] = field(default_factory=dict)

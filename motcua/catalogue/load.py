@@ -27,7 +27,7 @@ from motcua.rules import (
 
 KINDS = (
     "procedure", "overlay", "organisation", "event", "legal", "field", "category", "retired", "year",
-    "term", "signpost", "outline", "dataset", "figures", "recording", "form", "notice",
+    "term", "saying", "signpost", "outline", "dataset", "figures", "recording", "form", "notice",
     "gate", "incentive", "forum", "table", "row",
 )  # fmt: skip
 
@@ -172,6 +172,7 @@ def _join(
         categories=values("category"),
         retired=values("retired"),
         terms=values("term"),
+        sayings=values("saying"),
         signposts=values("signpost"),
         forms=_listed(values("form")),
         notices=dict(sorted(values("notice").items())),

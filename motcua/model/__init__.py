@@ -26,7 +26,7 @@ from motcua.model.forms import (
 )
 from motcua.model.forum import ForumQuestion
 from motcua.model.gates import Gate, GateHours, GateKind
-from motcua.model.glossary import Binding, Signpost, Term
+from motcua.model.glossary import Binding, Saying, Signpost, Term
 from motcua.model.incentives import Basis, Incentive, IncentiveKind
 from motcua.model.kinds import NONE, NOT_PUBLISHED
 from motcua.model.notices import Notice
@@ -121,6 +121,7 @@ __all__ = [
     "RetiredCode",
     "Row",
     "SameDay",
+    "Saying",
     "Signpost",
     "Source",
     "StatedTime",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from motcua.model.kinds import Date, Identifier, OrganisationRef
+from motcua.model.kinds import Date, Identifier, OrganisationRef, ProcedureCode
 from motcua.schema import Translated
 
 
@@ -33,6 +33,17 @@ class Term:
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
     binding: Binding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What people say who need one procedure, in whole phrases: further names of it, which search alone knows.
+
+    A city may have fewer procedures than there are sayings; those of others say nothing.
+    """
+
+    code: ProcedureCode
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

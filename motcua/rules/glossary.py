@@ -43,9 +43,19 @@ def no_signpost_says_it(record: Record, known: Known) -> Iterator[Diagnostic]:
                 yield record.finding((name, index), "term-against-signpost", phrase=phrase, signpost=other)
 
 
+def said_once(record: Record, _: Known) -> Iterator[Diagnostic]:
+    """A saying's phrases differ by more than marks and case, which search ignores."""
+    met: set[str] = set()
+    for index, phrase in enumerate(record.value.said):
+        if fold(phrase) in met:
+            yield record.finding(("said", index), "said-twice", phrase=phrase)
+        met.add(fold(phrase))
+
+
 glossary_rules = MappingProxyType(
     {
         "term": (term_is_said, says_something_else, no_signpost_says_it),
+        "saying": (said_once,),
         "signpost": (),
     }
 )

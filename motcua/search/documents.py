@@ -1,6 +1,7 @@
 """Makes the search documents of an edition from its pages: one list that feeds every index.
 
-What a document holds is what its page shows; nothing is written here that a reader would not find there.
+What a document holds is what its page shows; nothing is written here that a reader would not find there. (Sayings are
+put beside it later: they are ways of asking, and state nothing.)
 """
 
 from collections.abc import Iterable

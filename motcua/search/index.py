@@ -13,6 +13,7 @@ from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
 from motcua.search.lines import line, read_lines
 from motcua.search.lunr_parts import lunr_parts, terms_script
+from motcua.search.sayings import with_sayings
 from motcua.search.table import laws_script, table_script
 from motcua.search.terms import gather_terms, text_of
 from motcua.search.words import words_scripts
@@ -63,7 +64,8 @@ def inputs_of_lines(lines: Iterable[str], context: Context) -> SearchInputs:
 
 def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:
     """Return inputs of `documents`, which are in order of their addresses, with the words of the catalogue."""
-    return SearchInputs(context.tag, documents, {**ready, **words_scripts(context, documents)})
+    named = with_sayings(documents, context.catalogue.sayings)
+    return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)})
 
 
 def index_files(inputs: SearchInputs) -> dict[str, str]:
