@@ -4,6 +4,7 @@ The files are search/words.js of an edition, a classic script like the table, an
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from itertools import chain
@@ -26,9 +27,10 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
     catalogue = context.catalogue
     # A term may be there for translators alone: nobody says anything else for it.
     terms = [one for one in catalogue.terms.values() if one.everyday or one.en or one.zh]
+    places = {one.id: place for place, one in enumerate(terms)}
     signposts = catalogue.signposts.values()
     words = {
-        "terms": [[_JOINT.join(one.official), _JOINT.join(one.everyday)] for one in terms],
+        "terms": [[_JOINT.join(one.official), _classed(_JOINT.join(one.everyday), places)] for one in terms],
         "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "marked": marked_asking_phrases(),
@@ -49,6 +51,11 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
         "words/zh.js": f"portalSearchPart('words/zh',{_json(chinese)});\n",
         "words/signposts.js": f"portalSearchPart('words/signposts',{_json(texts)});\n",
     }
+
+
+def _classed(phrases: str, places: Mapping[str, int]) -> str:
+    """Return phrases with the place of a term for its id: "{nuoc-ngoai}" stands for all that is said for abroad."""
+    return re.sub(r"\{([^}]+)\}", lambda found: f"{{{places[found[1]]}}}", phrases)
 
 
 def _json(value: object) -> str:

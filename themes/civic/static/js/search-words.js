@@ -70,6 +70,11 @@
       return this.everyday.hasWord(folded) || this.signposts.hasWord(folded);
     }
 
+    /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
+    hasToned(toned) {
+      return this.everyday.hasToned(toned) || this.signposts.hasToned(toned);
+    }
+
     hasPair(term) {
       return this.everyday.hasPair(term) || this.signposts.hasPair(term);
     }
