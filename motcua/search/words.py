@@ -5,17 +5,19 @@ The files are search/words.js of an edition, a classic script like the table, an
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from itertools import chain
 
 from motcua.model import Signpost, Term
+from motcua.search.coding import coded
 from motcua.search.documents import SearchDocument
 from motcua.search.stop_words import asking_phrases, aspects, legal_words, marked_asking_phrases, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
 _JOINT = "|"
+_CLASS = re.compile(r"\{([^}]+)\}")
 
 
 def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict[str, str]:
@@ -27,10 +29,9 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
     catalogue = context.catalogue
     # A term may be there for translators alone: nobody says anything else for it.
     terms = [one for one in catalogue.terms.values() if one.everyday or one.en or one.zh]
-    places = {one.id: place for place, one in enumerate(terms)}
     signposts = catalogue.signposts.values()
     words = {
-        "terms": [[_JOINT.join(one.official), _classed(_JOINT.join(one.everyday), places)] for one in terms],
+        "terms": _coded(terms),
         "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "marked": marked_asking_phrases(),
@@ -53,9 +54,19 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
     }
 
 
-def _classed(phrases: str, places: Mapping[str, int]) -> str:
-    """Return phrases with the place of a term for its id: "{nuoc-ngoai}" stands for all that is said for abroad."""
-    return re.sub(r"\{([^}]+)\}", lambda found: f"{{{places[found[1]]}}}", phrases)
+def _coded(terms: Sequence[Term]) -> dict[str, str]:
+    """Return the official words of each term and what is said for it, by numbers of their words as names are.
+
+    "{nuoc-ngoai}" in a phrase stands for all that is said for that term: here it is the term's place.
+    """
+    places = {one.id: str(place) for place, one in enumerate(terms)}
+    said = [[_CLASS.sub(lambda found: f"{{{places[found[1]]}}}", phrase) for phrase in one.everyday] for one in terms]
+    made = coded([(*one.official, *phrases) for one, phrases in zip(terms, said, strict=True)])
+    return {
+        "vocabulary": "\n".join(made.vocabulary),
+        "names": made.text,
+        "officials": " ".join(str(len(one.official)) for one in terms),
+    }
 
 
 def _json(value: object) -> str:

@@ -100,13 +100,13 @@
 
   /** The official words for a thing, read when a question has it. */
   class Official {
-    constructor(text) {
-      this.text = text;
+    constructor(phrases) {
+      this.phrases = phrases;
     }
 
     /** @returns {object[][]} */
     get ways() {
-      this.read = this.read || this.text.split("|").map((phrase) => words(phrase));
+      this.read = this.read || this.phrases.map((phrase) => words(phrase));
       return this.read;
     }
   }
@@ -122,8 +122,13 @@
       this.waiting = [];
     }
 
+    /** Adds a list of phrases, joined by |. */
     addAll(list, goal) {
-      for (const text of list ? list.split("|") : []) {
+      this.add(list ? list.split("|") : [], goal);
+    }
+
+    add(list, goal) {
+      for (const text of list) {
         const phrase = new Phrase(text, goal, false, this.idle);
         this.all.push(phrase);
         this.vocabulary = null;
@@ -232,20 +237,35 @@
     }
   }
 
-  /** A list of phrases with every way to say a class: "cưới ở {5}" is "cưới ở Đài Loan|cưới ở Hàn Quốc" … @returns {string} */
-  function unfolded(list, terms) {
-    return list.includes("{") ? list.split("|").flatMap((text) => {
-      const [named, place] = text.match(CLASS) || [];
-      return named ? terms[place][1].split("|").filter((one) => !CLASS.test(one)).map((one) => text.replace(named, one)) : text;
-    }).join("|") : list;
+  /** A phrase with every way to say a class: "cưới ở {5}" is "cưới ở Đài Loan", "cưới ở Hàn Quốc" … @returns {string[]} */
+  function unfolded(text, terms) {
+    const [named, place] = (text.includes("{") && text.match(CLASS)) || [];
+    return named ? terms[place].said.filter((one) => !one.includes("{")).map((one) => text.replace(named, one)) : [text];
+  }
+
+  /**
+   * The terms as they were written: their official words, and what is said for them.
+   * @param {object} data what words.js holds; its words are numbers as those of names
+   * @param {Array} digits how numbers are written, from documents.js
+   * @returns {{official: string[], said: string[]}[]}
+   */
+  function termsIn({ vocabulary, names, officials }, digits) {
+    const coded = new root.portalSearchParts.CodedNames({ digits, vocabulary, names });
+    const terms = officials.split(" ").map((count) => ({ count: Number(count), official: [], said: [] }));
+    coded.places.forEach((place, name) => {
+      const term = terms[place];
+      (term.official.length < term.count ? term.official : term.said).push(coded.textOf(name));
+    });
+    return terms;
   }
 
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
-  function everydayOf(data) {
+  function everydayOf(data, digits) {
+    const terms = termsIn(data.terms, digits);
     const made = new Phrases(data.asking.en);
     made.loose = LOOSE;
-    made.goals = data.terms.map(([official]) => new Official(official));
-    data.terms.forEach(([, everyday], at) => made.addAll(unfolded(everyday, data.terms), made.goals[at]));
+    made.goals = terms.map(({ official }) => new Official(official));
+    terms.forEach(({ said }, at) => made.add(said.flatMap((text) => unfolded(text, terms)), made.goals[at]));
     return made;
   }
 

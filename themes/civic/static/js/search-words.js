@@ -12,10 +12,13 @@
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
   class Lexicon {
-    /** @param {object} data what words.js holds */
-    constructor(data) {
+    /**
+     * @param {object} data what words.js holds
+     * @param {Array} digits how numbers of words are written, from documents.js
+     */
+    constructor(data, digits) {
       this.data = data;
-      this.everyday = everydayOf(data);
+      this.everyday = everydayOf(data, digits);
       this.signposts = signpostsOf(data);
       this.aspects = aspectsOf(data);
       this.simple = new Map();
