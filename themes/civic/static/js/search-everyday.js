@@ -214,10 +214,10 @@
     }
 
     /** The longest phrase that begins at `from`. @returns {{goal: object, from: number, to: number}|undefined} */
-    at(found, from) {
+    at(found, from, loose) {
       const firsts = [found[from].folded, stem(found[from].folded), ...(found[from].guesses || []).map((one) => one.folded)];
       return [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || []).flatMap((phrase) => {
-        const reached = reach(phrase, found, from, this.loose);
+        const reached = reach(phrase, found, from, loose);
         return reached ? { goal: phrase.goal, length: phrase.words.length, from, ...reached } : [];
       })
         .sort((one, other) => size(other) - size(one))[0];
@@ -225,13 +225,16 @@
 
     /**
      * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
+     * @param {object[]} found the words of a question
+     * @param {boolean} english
+     * @param {boolean} [marked] whether it is written with marks: without them too much stands between too many words
      * @returns {{goal: object, from: number, to: number}[]}
      */
-    find(found, english) {
+    find(found, english, marked = false) {
       if (english) {
         this.learnEnglish();
       }
-      const possible = found.map((_word, from) => this.at(found, from)).filter(Boolean);
+      const possible = found.map((_word, from) => this.at(found, from, marked ? this.loose : 0)).filter(Boolean);
       const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => size(other) - size(one));
       return all.filter((one, at) => !all.slice(0, at).some((longer) => longer.from <= one.from && longer.to >= one.to));
     }

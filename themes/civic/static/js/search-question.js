@@ -227,7 +227,7 @@
       }
       const asked = aspects.find(found, language === "en");
       asked.forEach((one) => passOver(one, found, names));
-      const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
+      const phrases = everyday.find(found, language === "en", marked).filter((one) => !isOfficial(one, found, names));
       const signpost = signposts.find(found, language === "en").sort((one, other) => other.length - one.length)[0];
       phrases.forEach(({ from, to }) => found.slice(from, to).forEach((word) => { word.idle = false; }));
       if (found.every((word) => word.idle)) {

@@ -129,11 +129,16 @@
       return asked * covered * LEVELS[doc.level] * (this.isSpecial(doc, question) ? SPECIAL : 1) * (this.lacksAct(doc, question) ? LACKS : 1);
     }
 
-    /** Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has. */
+    /**
+     * Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has, nor the
+     * one word of it that is an act by itself: "đăng ký lại" is what "cấp lại" asks for.
+     */
     lacksAct(doc, question) {
-      const acts = this.special.filter((act) => act.length === 2).map(([first, second]) => pair(first, second));
-      const asked = acts.filter((act) => question.terms.has(act));
-      return asked.length > 0 && !asked.some((act) => this.names.holds(act, doc.place));
+      const asked = this.special.filter((act) => act.length === 2 && question.terms.has(pair(...act)));
+      const single = this.special.filter((act) => act.length === 1).map(([word]) => word.toned);
+      const has = (act) => this.names.holds(pair(...act), doc.place)
+        || act.some(({ toned }) => single.includes(toned) && this.names.holds(`=${toned}`, doc.place));
+      return asked.length > 0 && !asked.some(has);
     }
 
     /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */
