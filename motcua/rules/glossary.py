@@ -1,5 +1,6 @@
 """What must hold of the words of search: every phrase says something, and leads to one place."""
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -52,9 +53,18 @@ def said_once(record: Record, _: Known) -> Iterator[Diagnostic]:
         met.add(fold(phrase))
 
 
+def classes_exist(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A class in a phrase ("cưới ở {nuoc-ngoai}") is the id of a term that people say something for."""
+    for index, phrase in enumerate(record.value.everyday):
+        for name in re.findall(r"\{([^}]*)\}", phrase):
+            term = known.records.get("term", {}).get(name)
+            if not (term and term.value and term.value.everyday):
+                yield record.finding(("everyday", index), "term-class-unknown", phrase=phrase, name=name)
+
+
 glossary_rules = MappingProxyType(
     {
-        "term": (term_is_said, says_something_else, no_signpost_says_it),
+        "term": (term_is_said, says_something_else, no_signpost_says_it, classes_exist),
         "saying": (said_once,),
         "signpost": (),
     }

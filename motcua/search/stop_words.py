@@ -28,7 +28,14 @@ _ASKING = {
     "zh": "吗|呢|吧|我|你|您|们|怎么|怎样|如何|哪里|哪儿|什么|请问|可以|需要|想要|应该|是否",
 }
 # The same where a question has marks: without them they are other words ("cai nghiện", "cư trú", "vận tải", "tổ chức").
-_ASKING_WITH_MARKS = "cái|vài|chục|trăm|luôn|cứ|vẫn|kịp|đấy|quyển|giờ|xong|liệu|chịu"
+_ASKING_WITH_MARKS = (
+    "cái|vài|chục|trăm|luôn|cứ|vẫn|kịp|đấy|quyển|giờ|xong|liệu|chịu|nhưng|còn|chỉ|mãi|quá|lắm|rất|hơi|khá|nó|họ|nhau"
+    "|mỗi|từng|mọi|nhiều|thấy|biết|thằng|đứa|tận|kia|lâu|nhỡ|lỡ|hiện nay|hiện tại|hôm nay|hôm qua|hôm kia|ngày xưa"
+    "|hồi xưa|trước đây|trước kia|lúc trước|dạo này|mới đây|vừa rồi|tuần trước|tháng trước|tháng này|năm ngoái|năm nay"
+    "|năm trước|sau này|hồi|lâu nay|lâu rồi|nghe nói|người ta|kiểu gì|cách nào|làm sao|đứng ra|cái khác|cái mới"
+    "|chúng tôi|chúng em|bọn tôi|bọn em|nhà em|nhà mình|nhà cháu|bên này|tự nhiên|mấy hôm|mấy tháng|mấy năm|ngày mai"
+    "|sắp tới|nói chung"
+)
 # What is done to a paper that is there already, or by exception: a name that begins so is meant only when it is said.
 _SPECIAL = (
     "thu hồi|hủy bỏ|huỷ|hủy|đình chỉ|cấp lại|cấp đổi|đổi|gia hạn|điều chỉnh|sửa đổi|chấm dứt|xóa|đăng ký lại|lại"

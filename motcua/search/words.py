@@ -4,17 +4,20 @@ The files are search/words.js of an edition, a classic script like the table, an
 """
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from itertools import chain
 
 from motcua.model import Signpost, Term
+from motcua.search.coding import coded
 from motcua.search.documents import SearchDocument
 from motcua.search.stop_words import asking_phrases, aspects, legal_words, marked_asking_phrases, special_acts
 from motcua.views import Context, targets
 
 _LANGUAGES = ("vi", "en", "zh")
 _JOINT = "|"
+_CLASS = re.compile(r"\{([^}]+)\}")
 
 
 def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict[str, str]:
@@ -28,7 +31,7 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
     terms = [one for one in catalogue.terms.values() if one.everyday or one.en or one.zh]
     signposts = catalogue.signposts.values()
     words = {
-        "terms": [[_JOINT.join(one.official), _JOINT.join(one.everyday)] for one in terms],
+        "terms": _coded(terms),
         "signposts": [_signpost(one) for one in signposts],
         "asking": {tag: asking_phrases(tag) for tag in _LANGUAGES},
         "marked": marked_asking_phrases(),
@@ -48,6 +51,21 @@ def words_scripts(context: Context, documents: Iterable[SearchDocument]) -> dict
         "words/en.js": f"portalSearchPart('words/en',{_json(english)});\n",
         "words/zh.js": f"portalSearchPart('words/zh',{_json(chinese)});\n",
         "words/signposts.js": f"portalSearchPart('words/signposts',{_json(texts)});\n",
+    }
+
+
+def _coded(terms: Sequence[Term]) -> dict[str, str]:
+    """Return the official words of each term and what is said for it, by numbers of their words as names are.
+
+    "{nuoc-ngoai}" in a phrase stands for all that is said for that term: here it is the term's place.
+    """
+    places = {one.id: str(place) for place, one in enumerate(terms)}
+    said = [[_CLASS.sub(lambda found: f"{{{places[found[1]]}}}", phrase) for phrase in one.everyday] for one in terms]
+    made = coded([(*one.official, *phrases) for one, phrases in zip(terms, said, strict=True)])
+    return {
+        "vocabulary": "\n".join(made.vocabulary),
+        "names": made.text,
+        "officials": " ".join(str(len(one.official)) for one in terms),
     }
 
 

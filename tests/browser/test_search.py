@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from motcua.build.server import serve_folder
 from motcua.catalogue import Catalogue
 from motcua.languages import Localiser, Passage
+from motcua.model import Term
 from motcua.search import SearchDocument, with_words, write_index
 from motcua.search.table import laws_script
 from motcua.views import Context
@@ -59,7 +60,10 @@ FACTS = {
     + json.dumps({str(row): {"fee": [[["Không mất phí", "vi"]]], "source": [["Cổng thử", "vi"]]} for row in range(8)})
     + ");"
 }
-CONTEXT = Context(Catalogue(terms={TERM.id: TERM}, signposts={SIGNPOST.id: SIGNPOST}), Localiser(EDITIONS["vi"], ()))
+WEDDING = Term(id="cuoi", official=("đăng ký kết hôn",), everyday=("cưới ở {nuoc-ngoai}",))
+ABROAD = Term(id="nuoc-ngoai", official=("nước ngoài",), everyday=("Đài Loan", "xứ người"))
+TERMS = {one.id: one for one in (TERM, WEDDING, ABROAD)}
+CONTEXT = Context(Catalogue(terms=TERMS, signposts={SIGNPOST.id: SIGNPOST}), Localiser(EDITIONS["vi"], ()))
 KEYS = json.loads(Path(__file__).parents[1].joinpath("unit/search/keys.json").read_text(encoding="utf-8"))
 TABLE = json.loads(Path(__file__).parents[1].joinpath("unit/search/folding.json").read_text(encoding="utf-8"))
 
@@ -351,6 +355,30 @@ def test_words_that_are_known_are_never_repaired(results: Page) -> None:
 )
 def test_what_people_say_leads_to_the_official_words(results: Page, query: str) -> None:
     assert best(results, query) == "1.013978"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("cưới ở xứ người", "1.000894"),
+        ("cưới vợ ở Đài Loan", "1.000894"),  # a word between
+        ("cưới ở đài loạn", "1.000894"),  # nobody knows this word with these marks: a slip
+        ("cuoi o Dai Loan", "1.000894"),
+        ("cưới xong, ở Đài Loan", ""),  # another clause
+        ("cuoi vo o Dai Loan", ""),  # without marks a word between may be anything
+    ],
+)
+def test_a_phrase_is_met_with_a_word_between_and_in_every_way_of_its_class(
+    results: Page, query: str, code: str
+) -> None:
+    found = search(results, query)["results"]
+    assert (found[0]["id"] if found and found[0]["id"] == "1.000894" else "") == code
+
+
+def test_words_are_sure_that_are_known_with_the_marks_that_they_have(results: Page) -> None:
+    sure = [one["sure"] for one in search(results, "đăng ký kêt hôn")["words"]]
+    assert sure == [True, True, False, True]
+    assert not any(one["sure"] for one in search(results, "dang ky ket hon")["words"])
 
 
 def test_a_signpost_says_who_is_competent_instead_of_a_procedure(results: Page) -> None:

@@ -3,8 +3,12 @@
 import json
 from typing import Any
 
+from motcua.catalogue import Catalogue
+from motcua.model import Term
+from motcua.search.coding import Coded
 from motcua.search.words import words_scripts
 from motcua.views import Context
+from tests.unit.search.reader import read
 from tests.unit.search.samples import document
 
 
@@ -20,10 +24,24 @@ def part_of(context: Context, name: str, *documents) -> Any:
     return json.loads(script.removeprefix(f"portalSearchPart('{name}',").removesuffix(");\n"))
 
 
+def told(context: Context) -> list[list[str]]:
+    """What words.js tells of each term, the official words first."""
+    terms = words_of(context)["terms"]
+    return read(Coded(tuple(terms["vocabulary"].split("\n")), terms["names"]))
+
+
 def test_a_term_is_its_official_words_and_what_is_said_in_three_languages(context: Context):
-    assert words_of(context)["terms"] == [["giấy chứng nhận quyền sử dụng đất", "sổ đỏ|mất … sổ đỏ"]]
+    assert told(context) == [["giấy chứng nhận quyền sử dụng đất", "sổ đỏ", "mất … sổ đỏ"]]
+    assert words_of(context)["terms"]["officials"] == "1"
     assert part_of(context, "words/en")["terms"] == ["land certificate"]
     assert part_of(context, "words/zh")["terms"] == ["土地证"]
+
+
+def test_a_class_in_a_phrase_is_the_place_of_its_term(context: Context):
+    abroad = Term(id="nuoc-ngoai", official=("nước ngoài",), everyday=("Đài Loan",))
+    wedding = Term(id="cuoi", official=("kết hôn",), everyday=("cưới ở {nuoc-ngoai}",))
+    catalogue = Catalogue(terms={one.id: one for one in (wedding, abroad)})
+    assert told(Context(catalogue, context.localiser))[0] == ["kết hôn", "cưới ở {1}"]
 
 
 def test_a_signpost_brings_its_texts_with_their_language(context: Context):

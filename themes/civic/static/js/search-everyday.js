@@ -8,19 +8,31 @@
   const { words } = root.portalSearchParts.fold;
   const LATIN = /^[a-z]+$/;
   const MOST_BETWEEN = 4;
+  const MOST_IDLE = 3;
+  // What people say stands in a question with other words in it ("nuôi vài con lợn"); signposts and facts do not.
+  const LOOSE = 2;
+  const SKIPPED = 0.8;
+  const UNLIKE = 0.5;
+  // "{5}" in a phrase stands for all that is said for the sixth term.
+  const CLASS = /\{(\d+)\}/;
 
   /** An English word without the s of its plural; other words as they are. @returns {string} */
   function stem(folded) {
     return LATIN.test(folded) && folded.length > 3 && /[^s]s$/.test(folded) ? folded.slice(0, -1) : folded;
   }
 
-  /** Whether a typed word is one of a phrase: by its marks where the phrase is one word, else by its letters. */
+  /**
+   * Whether a typed word is one of a phrase: by its letters; by its marks where the phrase is one word, or where the
+   * typed word is known with the marks that it has, so that "cho gà" is not "chở gà".
+   */
   function fits(typed, listed, alone) {
-    if (typed.folded !== listed.folded && !(listed.stem && stem(typed.folded) === listed.stem)
-      && !(typed.guesses || []).some((guess) => guess.folded === listed.folded)) {
-      return false;
+    if (typed.toned === listed.toned) {
+      return true;
     }
-    return !alone || typed.toned === listed.toned || typed.toned === typed.folded;
+    if (typed.folded !== listed.folded && !(listed.stem && stem(typed.folded) === listed.stem)) {
+      return !typed.sure && (typed.guesses || []).some((guess) => guess.folded === listed.folded);
+    }
+    return !typed.sure && (!alone || typed.toned === typed.folded);
   }
 
   /** The words of a phrase; "…" between two of them, where a few others may stand, is marked at the second. */
@@ -38,20 +50,39 @@
     return first ? first.folded : "";
   }
 
-  /** Where a phrase that begins at `from` ends in a question; 0 where it does not stand there. @returns {number} */
-  function endOf(phrase, found, from) {
-    let at = from;
+  /** Whether a word that does not fit may be passed over: up to four at "…", idle words, and `loose` others. */
+  function mayPass(word, found, { at, since, from, skipped, loose }) {
+    if (word.apart) {
+      return at < since + MOST_BETWEEN;
+    }
+    const near = at > from && found[at].clause === found[from].clause;
+    return near && ((found[at].idle && at < since + MOST_IDLE) || at < since + loose - skipped);
+  }
+
+  /**
+   * Where a phrase that begins at `from` ends in a question, how many words were passed over, and how many have other marks.
+   * @returns {{to: number, skipped: number, unlike: number}|null} null where it does not stand there
+   */
+  function reach(phrase, found, from, loose) {
+    let [at, skipped, unlike] = [from, 0, 0];
     for (const word of phrase.words) {
-      const furthest = word.apart ? at + MOST_BETWEEN : at;
-      while (found[at] && !fits(found[at], word, false) && (at < furthest || (at > from && found[at].idle))) {
+      const since = at;
+      while (found[at] && !fits(found[at], word, false) && mayPass(word, found, { at, since, from, skipped, loose })) {
+        skipped += word.apart || found[at].idle ? 0 : 1;
         at += 1;
       }
-      if (!found[at] || !fits(found[at], word, phrase.words.length === 1)) {
-        return 0;
+      if (!found[at] || !fits(found[at], word, phrase.words.length === 1) || !(word.apart || found[at].clause === found[from].clause)) {
+        return null;
       }
+      unlike += found[at].toned !== found[at].folded && found[at].toned !== word.toned ? 1 : 0;
       at += 1;
     }
-    return at;
+    return { to: at, skipped, unlike };
+  }
+
+  /** How much of a question a phrase stands for: less for each word passed over, and where marks differ. @returns {number} */
+  function size({ length, skipped, unlike }) {
+    return length - skipped * SKIPPED - (unlike ? UNLIKE : 0);
   }
 
   /** A phrase as it was written; its words are read when a question may have it. */
@@ -69,13 +100,13 @@
 
   /** The official words for a thing, read when a question has it. */
   class Official {
-    constructor(text) {
-      this.text = text;
+    constructor(phrases) {
+      this.phrases = phrases;
     }
 
     /** @returns {object[][]} */
     get ways() {
-      this.read = this.read || this.text.split("|").map((phrase) => words(phrase));
+      this.read = this.read || this.phrases.map((phrase) => words(phrase));
       return this.read;
     }
   }
@@ -84,14 +115,20 @@
     /** @param {string[]} idle English words that only join or ask; a phrase is known without them */
     constructor(idle) {
       this.idle = new Set(idle);
+      this.loose = 0;
       this.byFirst = new Map();
       this.all = [];
       this.englishPhrases = [];
       this.waiting = [];
     }
 
+    /** Adds a list of phrases, joined by |. */
     addAll(list, goal) {
-      for (const text of list ? list.split("|") : []) {
+      this.add(list ? list.split("|") : [], goal);
+    }
+
+    add(list, goal) {
+      for (const text of list) {
         const phrase = new Phrase(text, goal, false, this.idle);
         this.all.push(phrase);
         this.vocabulary = null;
@@ -129,9 +166,11 @@
     learn() {
       if (!this.vocabulary) {
         this.vocabulary = new Set();
+        this.toned = new Set();
         this.pairs = new Set();
         this.all.forEach((phrase) => phrase.words.forEach((word, at) => {
           this.vocabulary.add(word.folded);
+          this.toned.add(word.toned);
           if (at > 0 && !word.apart) {
             this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
           }
@@ -143,6 +182,12 @@
     hasWord(folded) {
       this.learn();
       return this.vocabulary.has(folded);
+    }
+
+    /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
+    hasToned(toned) {
+      this.learn();
+      return this.toned.has(toned);
     }
 
     /** Whether a pair of neighbours does. @returns {boolean} */
@@ -164,38 +209,66 @@
         && phrase.words.every((word) => typed.includes(word.stem)));
       return fitting.map((phrase) => {
         const places = phrase.words.map((word) => typed.indexOf(word.stem));
-        return { goal: phrase.goal, length: phrase.words.length, from: Math.min(...places), to: Math.max(...places) + 1 };
+        return { goal: phrase.goal, length: phrase.words.length, from: Math.min(...places), to: Math.max(...places) + 1, skipped: 0, unlike: 0 };
       }).filter((one) => one.to - one.from <= one.length + MOST_BETWEEN);
     }
 
     /** The longest phrase that begins at `from`. @returns {{goal: object, from: number, to: number}|undefined} */
-    at(found, from) {
+    at(found, from, loose) {
       const firsts = [found[from].folded, stem(found[from].folded), ...(found[from].guesses || []).map((one) => one.folded)];
-      return [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || [])
-        .map((phrase) => ({ goal: phrase.goal, length: phrase.words.length, from, to: endOf(phrase, found, from) }))
-        .filter((one) => one.to > 0)
-        .sort((one, other) => other.length - one.length)[0];
+      return [...new Set(firsts)].flatMap((first) => this.byFirst.get(first) || []).flatMap((phrase) => {
+        const reached = reach(phrase, found, from, loose);
+        return reached ? { goal: phrase.goal, length: phrase.words.length, from, ...reached } : [];
+      })
+        .sort((one, other) => size(other) - size(one))[0];
     }
 
     /**
      * The phrases in a question, none within another; two may share words ("mất sổ", "sổ đỏ").
+     * @param {object[]} found the words of a question
+     * @param {boolean} english
+     * @param {boolean} [marked] whether it is written with marks: without them too much stands between too many words
      * @returns {{goal: object, from: number, to: number}[]}
      */
-    find(found, english) {
+    find(found, english, marked = false) {
       if (english) {
         this.learnEnglish();
       }
-      const possible = found.map((_word, from) => this.at(found, from)).filter(Boolean);
-      const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => other.length - one.length);
+      const possible = found.map((_word, from) => this.at(found, from, marked ? this.loose : 0)).filter(Boolean);
+      const all = [...possible, ...(english ? this.scattered(found) : [])].sort((one, other) => size(other) - size(one));
       return all.filter((one, at) => !all.slice(0, at).some((longer) => longer.from <= one.from && longer.to >= one.to));
     }
   }
 
+  /** A phrase with every way to say a class: "cưới ở {5}" is "cưới ở Đài Loan", "cưới ở Hàn Quốc" … @returns {string[]} */
+  function unfolded(text, terms) {
+    const [named, place] = (text.includes("{") && text.match(CLASS)) || [];
+    return named ? terms[place].said.filter((one) => !one.includes("{")).map((one) => text.replace(named, one)) : [text];
+  }
+
+  /**
+   * The terms as they were written: their official words, and what is said for them.
+   * @param {object} data what words.js holds; its words are numbers as those of names
+   * @param {Array} digits how numbers are written, from documents.js
+   * @returns {{official: string[], said: string[]}[]}
+   */
+  function termsIn({ vocabulary, names, officials }, digits) {
+    const coded = new root.portalSearchParts.CodedNames({ digits, vocabulary, names });
+    const terms = officials.split(" ").map((count) => ({ count: Number(count), official: [], said: [] }));
+    coded.places.forEach((place, name) => {
+      const term = terms[place];
+      (term.official.length < term.count ? term.official : term.said).push(coded.textOf(name));
+    });
+    return terms;
+  }
+
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
-  function everydayOf(data) {
+  function everydayOf(data, digits) {
+    const terms = termsIn(data.terms, digits);
     const made = new Phrases(data.asking.en);
-    made.goals = data.terms.map(([official]) => new Official(official));
-    data.terms.forEach(([, everyday], at) => made.addAll(everyday, made.goals[at]));
+    made.loose = LOOSE;
+    made.goals = terms.map(({ official }) => new Official(official));
+    terms.forEach(({ said }, at) => made.add(said.flatMap((text) => unfolded(text, terms)), made.goals[at]));
     return made;
   }
 

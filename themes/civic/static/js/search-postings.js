@@ -141,7 +141,7 @@
         const [asked] = words(term.slice(1));
         const folded = asked && this.byFolded.get(asked.folded);
         this.exact.set(term, folded === undefined ? new Entry()
-          : this.entryWhere(folded, (at) => this.coded.forms[this.words[at]].exact === term));
+          : this.entryWhere(folded, (at) => `=${this.coded.forms[this.words[at]].toned}` === term));
       }
       return this.exact.get(term);
     }

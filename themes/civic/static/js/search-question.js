@@ -11,13 +11,19 @@
   const CODE = /\d(?:[.,]?\d){3,}/g;
   const QUOTED = /["“”«]([^"“”«»]+)["“”»]/g;
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+  const CLAUSE = /[,;:.?!\n]+(?:\s|$)/;
   const LONGEST = 300;
   const SHORTEST_CODE = 5;
   const CODE_LENGTH = 7;
   const EXACT = 0.5;
+  // The same where a question is written with marks: then a name with other marks is likely another word.
+  const LETTERS = 0.6;
+  const MARKS = 0.9;
   // The words of "sổ đỏ" by themselves say little: book, red. What the phrase stands for is looked up as well.
   const IN_PHRASE = 0.4;
   const OFFICIAL = 0.9;
+  // What a phrase counts for each word that was passed over in it, and where its marks differ.
+  const UNLIKELY = 0.6;
   const LONG_PHRASE = 4;
 
   /** Phrases of a list as lists of words. @returns {object[][]} */
@@ -28,6 +34,11 @@
   /** Whether two words are the same; one typed without marks, in a question without any, may be either. */
   function same(typed, listed, plain) {
     return plain ? typed.folded === listed.folded : typed.toned === listed.toned;
+  }
+
+  /** Whether a question is written with marks: most Vietnamese syllables have some. @returns {boolean} */
+  function isMarked(found) {
+    return found.filter((word) => word.toned !== word.folded).length * 5 >= found.length * 2;
   }
 
   /** Marks the words that stand in one of the phrases. */
@@ -78,12 +89,12 @@
     }
 
     /** A word as it is, by its marks, and what it may have been. */
-    word(word, weight) {
+    word(word, weight, marked) {
       (word.guesses || []).forEach((guess) => this.put(guess.folded, weight * guess.weight, { text: true, matter: true }));
       if (!word.unknown) {
-        this.put(word.folded, weight, { text: true, matter: true });
-        if (word.toned !== word.folded) {
-          this.put(`=${word.toned}`, weight * EXACT, { text: false, matter: false });
+        this.put(word.folded, weight * (marked ? LETTERS : 1), { text: true, matter: true });
+        if (marked || word.toned !== word.folded) {
+          this.put(`=${word.toned}`, weight * (marked ? MARKS : EXACT), { text: false, matter: false });
         }
       }
     }
@@ -106,17 +117,18 @@
   /** How much a word of the official name of a phrase counts: a long name for a short word counts no more in all. */
   function officialWeight(phrase, official) {
     const said = phrase.to - phrase.from;
-    return (OFFICIAL * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.goal.ways.length);
+    return (OFFICIAL * UNLIKELY ** (phrase.skipped + (phrase.unlike ? 1 : 0)) * Math.min(1, Math.sqrt((said + 1) / official.length))) / Math.sqrt(phrase.goal.ways.length);
   }
 
   /** The terms of a question. @returns {Terms} */
   function termsOf(found, phrases) {
     const terms = new Terms();
+    const marked = isMarked(found);
     const inside = (at) => phrases.some((phrase) => at >= phrase.from && at < phrase.to && phrase.to - phrase.from > 1);
     found.forEach((word, at) => {
       const before = found[at - 1];
       if (!word.idle) {
-        terms.word(word, inside(at) ? IN_PHRASE : 1);
+        terms.word(word, inside(at) ? IN_PHRASE : 1, marked);
       }
       if (before && !(before.idle && word.idle)) {
         terms.pair(before, word, 1);
@@ -125,7 +137,7 @@
     phrases.forEach((phrase) => phrase.goal.ways.forEach((official) => {
       const weight = officialWeight(phrase, official);
       official.forEach((word, at) => {
-        terms.word(word, weight);
+        terms.word(word, weight, marked);
         if (at > 0) {
           terms.pair(official[at - 1], word, weight);
         }
@@ -190,35 +202,39 @@
     const { data, everyday, signposts, aspects, simple } = lexicon;
     const joining = spelled(table.joining);
     const asking = Object.fromEntries(Object.entries(data.asking).map(([tag, list]) => [tag, spelled(list)]));
-    const marked = spelled(data.marked);
+    const askingMarked = spelled(data.marked);
     const englishAsking = new Set(asking.en.flat().map((word) => word.folded));
     const known = {
       word: (folded) => names.count(folded) > 0 || lexicon.hasWord(folded),
       pair: (term) => names.count(term) > 0 || lexicon.hasPair(term),
+      exact: (word) => names.count(`=${word.toned}`) > 0 || lexicon.hasToned(word.toned) || said.has(word.toned),
     };
+    const said = new Set([...asking.vi, ...askingMarked].flat().map((word) => word.toned));
     const isEnglish = (folded) => lexicon.isEnglish(folded);
 
     return function read(query) {
       const text = query.normalize("NFKC").slice(0, LONGEST).replace(/[\u3400-\u9fff]/g, (one) => simple.get(one) || one);
       const { codes, rest } = takeCodes(text);
-      const typed = words(withoutNumbers(rest)).map((word) => ({ ...word }));
+      const typed = withoutNumbers(rest).split(CLAUSE).flatMap((stretch, clause) => words(stretch).map((word) => ({ ...word, clause })));
       const language = languageOf(typed, isEnglish, englishAsking);
       const found = language === "vi" ? repaired(typed, known) : typed;
+      const marked = isMarked(found);
+      found.forEach((word) => { word.sure = marked && language === "vi" && known.exact(word); });
       markPhrases(found, joining, "joining");
       markPhrases(found, asking[language], "idle");
-      if (found.some((word) => word.toned !== word.folded)) {
-        markPhrases(found, marked, "idle");
+      if (marked) {
+        markPhrases(found, askingMarked, "idle");
       }
       const asked = aspects.find(found, language === "en");
       asked.forEach((one) => passOver(one, found, names));
-      const phrases = everyday.find(found, language === "en").filter((one) => !isOfficial(one, found, names));
+      const phrases = everyday.find(found, language === "en", marked).filter((one) => !isOfficial(one, found, names));
       const signpost = signposts.find(found, language === "en").sort((one, other) => other.length - one.length)[0];
       phrases.forEach(({ from, to }) => found.slice(from, to).forEach((word) => { word.idle = false; }));
       if (found.every((word) => word.idle)) {
         found.forEach((word) => { word.idle = false; });
       }
       const last = /[\p{L}\p{N}]$/u.test(query) ? found[found.length - 1] : undefined;
-      return {
+      return globalThis.__q = {
         terms: termsOf(found, phrases), pieces: matterOf(found, phrases), words: found, phrases, signpost, language, aspects: [...new Set(asked.map((one) => one.goal))], codes, last,
         numbers: numbers(rest), quoted: [...text.matchAll(QUOTED)].map((match) => words(match[1])), meant: meant(found),
       };

@@ -14,6 +14,8 @@
   // Of the first documents, those come forward of whose name more is asked for.
   const CLOSE = 40;
   const ASKED_WEIGHT = 0.3;
+  // … and those that answer more of its parts.
+  const COVERED_WEIGHT = 0.25;
   // A name that begins with "thu hồi", "cấp lại" … is meant only by a question that says so; offices near by are meant first.
   const SPECIAL = 0.85;
   const LACKS = 0.65;
@@ -102,7 +104,7 @@
       const better = (a, b) => scores[b.place] - scores[a.place] || a.place - b.place;
       found.sort(better);
       if (!question.codes.length && !question.numbers.length) {
-        found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question); });
+        found.slice(0, CLOSE).forEach((doc) => { scores[doc.place] *= this.fitness(doc, question, texts); });
       }
       found.sort(better);
       return found.map((doc) => ({ doc, score: scores[doc.place] }));
@@ -121,16 +123,22 @@
     }
 
     /** How well a document's name as a whole fits the question. */
-    fitness(doc, question) {
+    fitness(doc, question, texts) {
       const asked = 1 + ASKED_WEIGHT * this.names.asked(question.terms, doc);
-      return asked * LEVELS[doc.level] * (this.isSpecial(doc, question) ? SPECIAL : 1) * (this.lacksAct(doc, question) ? LACKS : 1);
+      const covered = question.language === "vi" ? 1 - COVERED_WEIGHT * (1 - this.coverage(question, texts, doc.place)) : 1;
+      return asked * covered * LEVELS[doc.level] * (this.isSpecial(doc, question) ? SPECIAL : 1) * (this.lacksAct(doc, question) ? LACKS : 1);
     }
 
-    /** Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has. */
+    /**
+     * Whether an act of two words ("cấp lại", "gia hạn") was asked for that none of a document's names has, nor the
+     * one word of it that is an act by itself: "đăng ký lại" is what "cấp lại" asks for.
+     */
     lacksAct(doc, question) {
-      const acts = this.special.filter((act) => act.length === 2).map(([first, second]) => pair(first, second));
-      const asked = acts.filter((act) => question.terms.has(act));
-      return asked.length > 0 && !asked.some((act) => this.names.holds(act, doc.place));
+      const asked = this.special.filter((act) => act.length === 2 && question.terms.has(pair(...act)));
+      const single = this.special.filter((act) => act.length === 1).map(([word]) => word.toned);
+      const has = (act) => this.names.holds(pair(...act), doc.place)
+        || act.some(({ toned }) => single.includes(toned) && this.names.holds(`=${toned}`, doc.place));
+      return asked.length > 0 && !asked.some(has);
     }
 
     /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */

@@ -93,7 +93,8 @@
     const found = [...new Set(edits(text))].filter((one) => one.length > 1 && known.word(one));
     const beside = found.filter((one) => (before && known.pair(`${before.folded}0${one}`))
       || (after && known.pair(`${one}0${after.folded}`)));
-    return (beside.length ? beside : found).slice(0, MOST_GUESSES);
+    // A word that is a syllable may be right, and only unknown here: then it is what stands beside it that tells.
+    return (beside.length || isSyllable(text) ? beside : found).slice(0, MOST_GUESSES);
   }
 
   /** What a word may have been that sounds the same and stands beside its neighbours, where itself does not. */
@@ -120,10 +121,10 @@
     }
     const keys = readKeys(word.text);
     if (keys) {
-      return words(keys).map((one) => ({ ...one, text: keys.normalize("NFC"), mended: true }));
+      return words(keys).map((one) => ({ ...one, text: keys.normalize("NFC"), clause: word.clause, mended: true }));
     }
     const parts = separated(word.text, known);
-    return parts ? parts.map((one) => ({ ...one, mended: true })) : [word];
+    return parts ? parts.map((one) => ({ ...one, clause: word.clause, mended: true })) : [word];
   }
 
   /**

@@ -19,7 +19,7 @@
 
   /** Whether something more special than the signpost's words is asked for: "ghi chú ly hôn", not "ly hôn". */
   function isWithin(signpost, phrases) {
-    return phrases.some((one) => one.length > signpost.length);
+    return phrases.some((one) => one.length - one.skipped > signpost.length);
   }
 
   /** Whether a phrase stands in a question, its words next to one another. */

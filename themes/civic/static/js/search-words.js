@@ -12,10 +12,13 @@
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
   class Lexicon {
-    /** @param {object} data what words.js holds */
-    constructor(data) {
+    /**
+     * @param {object} data what words.js holds
+     * @param {Array} digits how numbers of words are written, from documents.js
+     */
+    constructor(data, digits) {
       this.data = data;
-      this.everyday = everydayOf(data);
+      this.everyday = everydayOf(data, digits);
       this.signposts = signpostsOf(data);
       this.aspects = aspectsOf(data);
       this.simple = new Map();
@@ -68,6 +71,11 @@
     /** Whether a word or a pair of neighbours is one that people say. @returns {boolean} */
     hasWord(folded) {
       return this.everyday.hasWord(folded) || this.signposts.hasWord(folded);
+    }
+
+    /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
+    hasToned(toned) {
+      return this.everyday.hasToned(toned) || this.signposts.hasToned(toned);
     }
 
     hasPair(term) {

@@ -20,7 +20,7 @@
       }
       const names = new Names(table);
       const docs = documentsOf(table, names);
-      const lexicon = new Lexicon(data);
+      const lexicon = new Lexicon(data, table.digits);
       state.root = table.root;
       state.engine = {
         ranker: new Ranker(docs, names, data.special),
