@@ -56,7 +56,7 @@
       return at < since + MOST_BETWEEN;
     }
     const near = at > from && found[at].clause === found[from].clause;
-    return near && ((found[at].idle && at < since + MOST_IDLE) || at < since + loose - skipped);
+    return near && ((found[at].idle && at < since + MOST_IDLE) || skipped < loose);
   }
 
   /**
