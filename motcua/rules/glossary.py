@@ -59,7 +59,8 @@ def classes_exist(record: Record, known: Known) -> Iterator[Diagnostic]:
         for name in re.findall(r"\{([^}]*)\}", phrase):
             term = known.records.get("term", {}).get(name)
             if not (term and term.value and term.value.everyday):
-                yield record.finding(("everyday", index), "term-class-unknown", phrase=phrase, name=name)
+                said = re.sub("[{}]", "", phrase)
+                yield record.finding(("everyday", index), "term-class-unknown", phrase=said, name=name)
 
 
 glossary_rules = MappingProxyType(

@@ -56,7 +56,7 @@
       return at < since + MOST_BETWEEN;
     }
     const near = at > from && found[at].clause === found[from].clause;
-    return near && ((found[at].idle && at < since + MOST_IDLE) || at < since + loose - skipped);
+    return near && ((found[at].idle && at < since + MOST_IDLE) || skipped < loose);
   }
 
   /**
@@ -186,8 +186,10 @@
 
     /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
     hasToned(toned) {
-      this.learn();
-      return this.toned.has(toned);
+      if (!this.forms) {
+        this.learn();
+      }
+      return (this.forms || this.toned).has(toned);
     }
 
     /** Whether a pair of neighbours does. @returns {boolean} */
@@ -250,7 +252,7 @@
    * The terms as they were written: their official words, and what is said for them.
    * @param {object} data what words.js holds; its words are numbers as those of names
    * @param {Array} digits how numbers are written, from documents.js
-   * @returns {{official: string[], said: string[]}[]}
+   * @returns {{terms: {official: string[], said: string[]}[], forms: Set<string>}} `forms` are all their words with marks
    */
   function termsIn({ vocabulary, names, officials }, digits) {
     const coded = new root.portalSearchParts.CodedNames({ digits, vocabulary, names });
@@ -259,14 +261,14 @@
       const term = terms[place];
       (term.official.length < term.count ? term.official : term.said).push(coded.textOf(name));
     });
-    return terms;
+    return { terms, forms: new Set(coded.forms.map((word) => word.toned)) };
   }
 
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
   function everydayOf(data, digits) {
-    const terms = termsIn(data.terms, digits);
+    const { terms, forms } = termsIn(data.terms, digits);
     const made = new Phrases(data.asking.en);
-    made.loose = LOOSE;
+    Object.assign(made, { forms, loose: LOOSE });
     made.goals = terms.map(({ official }) => new Official(official));
     terms.forEach(({ said }, at) => made.add(said.flatMap((text) => unfolded(text, terms)), made.goals[at]));
     return made;
