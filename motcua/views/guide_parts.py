@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from motcua.languages import Passage
-from motcua.qr import QrCode, qr_code
 from motcua.views.parts import DocumentView, FeeView, Link, TimeView
 
 # The fragment of those who are in no case, and what stands before the identifier of a case in its fragment.
@@ -66,11 +65,6 @@ class CaseGuide:
     receiving: tuple[Link, ...]
     hours: Passage | None
     address: str
-
-    @property
-    def qr(self) -> QrCode | None:
-        """Return the code of the address, drawn when it is asked for: pages that are taken over ask for none."""
-        return qr_code(self.address) if self.address else None
 
     @property
     def anchor(self) -> str:
