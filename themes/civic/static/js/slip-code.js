@@ -182,8 +182,11 @@
   }
 
   /** The way of a stroke over the dark modules, a line for each run. @returns {string} */
-  const path = (rows) => rows.map((row, y) => `M${QUIET} ${y + QUIET}.5${
-    row.join("").replace(/0+$/, "").replace(/1+|0+/g, (run) => (run[0] === "1" ? `h${run.length}` : `m${run.length} 0`))}`).join("");
+  function path(rows) {
+    const move = (run) => (run[0] === "1" ? `h${run.length}` : `m${run.length} 0`);
+    const line = (row) => row.join("").replace(/0+$/, "").replace(/1+|0+/g, move);
+    return rows.map((row, y) => `M${QUIET} ${y + QUIET}.5${line(row)}`).join("");
+  }
 
   /** Draws the code of the page, or of one of its cases, into the place that carries the page's address. */
   window.drawSlipCode = (place, anchor) => {
