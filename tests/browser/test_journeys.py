@@ -163,8 +163,7 @@ def plain(new_context) -> BrowserContext:
 # place of the questions, and every case says what it comes to, which with it is said once, in the parts below, until a case
 # is chosen; and all days of a festival stand.
 BY_SCRIPT = (
-    "[data-case-guide], [data-finder-ask], [data-due-date], [data-print-slip], .civic-case .civic-case-facts, "
-    ".civic-agenda-card__days"
+    "[data-case-guide], [data-finder-ask], [data-due-date], [data-print-slip], .civic-case-facts, .civic-agenda-card__days"
 )
 
 
