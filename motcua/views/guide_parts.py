@@ -77,8 +77,8 @@ class CaseGuide:
 class Guide:
     """The way to one's own case; `outside` is for those who are in none, the only one where there are no cases.
 
-    `calendar` says that the working years are known, so that days can be counted. `common` names what is the same for all
-    who have a part of the page of their own (`common_facts`), so that it is said once.
+    `calendar` says that the working years are known, so that days can be counted. `common` names what is the same for
+    all who have a part of the page of their own (`common_facts`), so that it is said once.
     """
 
     questions: tuple[QuestionView, ...]
@@ -89,7 +89,7 @@ class Guide:
 
 def common_facts(cases: Sequence[CaseGuide]) -> tuple[str, ...]:
     """Return which of the facts "fee", "time", "place" and "agency" are the same in all of several cases."""
-    if len(cases) < 2:  # noqa: PLR2004 - one alone shares nothing
+    if len(cases) < 2:
         return ()
     facts: dict[str, list[Any]] = {
         "fee": [one.totals for one in cases],

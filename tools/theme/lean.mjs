@@ -104,9 +104,9 @@ function cleaned (rules, sizes, around) {
 }
 
 function withoutUnused (selector) {
-  const plain = selector.replace(/:not\((?:\.([\w-]+)|:has\(\.([\w-]+)\))\)/g, (whole, name, inside) => (isUnused(name ?? inside) ? '' : whole))
+  const plain = selector.replace(':not(.\\:focus)', '').replace(/:not\((?:\.([\w-]+)|:has\(\.([\w-]+)\))\)/g, (whole, name, inside) => (isUnused(name ?? inside) ? '' : whole))
   const names = [...plain.matchAll(/\.([\w-]+)/g)].map((one) => one[1])
-  return names.some(isUnused) || /:-moz-any-link|\.\\:focus/.test(plain) ? '' : plain
+  return names.some(isUnused) || plain.includes(':-moz-any-link') ? '' : plain
 }
 
 function isUnused (name) {
