@@ -1,6 +1,6 @@
 /**
- * Brings the scripts of a part of the page when a reader turns to it: data-later says which part it is. What only works with
- * them carries data-with-scripts, and is shown at once; what was typed before they are there they read when they come.
+ * Brings the scripts of a part of the page when a reader turns to it: data-later says which, until they are there. What only
+ * works with them carries data-with-scripts, and is shown at once; what was typed before they came they read by themselves.
  */
 (function () {
   "use strict";
@@ -13,18 +13,27 @@
   };
   const SIGNS = ["focusin", "pointerover", "pointerdown", "input"];
 
+  const parts = [...document.querySelectorAll("[data-later]")];
+
+  function settle(name) {
+    for (const part of parts) if (part.dataset.later === name) delete part.dataset.later;
+  }
+
   /** Adds the scripts of a part, which run one after the other. */
   function bring(name) {
-    for (const address of PARTS[name].splice(0)) {
+    const wanted = PARTS[name].splice(0);
+    for (const address of wanted) {
       const made = document.createElement("script");
       made.src = new URL(address, here).href;
       made.async = false;
+      if (address === wanted[wanted.length - 1]) made.onload = () => settle(name);
       document.head.append(made);
     }
   }
 
-  for (const part of document.querySelectorAll("[data-later]")) {
+  for (const part of parts) {
+    const name = part.dataset.later;
     for (const one of part.querySelectorAll("[data-with-scripts]")) one.hidden = false;
-    for (const sign of SIGNS) part.addEventListener(sign, () => bring(part.dataset.later), { once: true });
+    for (const sign of SIGNS) part.addEventListener(sign, () => bring(name), { once: true });
   }
 })();
