@@ -13,7 +13,7 @@ from tools.gallery.rendering import ROOT, THEME
 TOOLS = ROOT / "tools" / "theme"
 STYLES = THEME / "static" / "css"
 # civic.css stands on every page, of the others one.
-OF_SOME = ("business", "event", "figures", "form", "home", "lists", "place", "procedure", "search")
+OF_SOME = ("business", "counter", "event", "figures", "form", "home", "lists", "place", "procedure", "search")
 FOR_PAPER = ("print", "print-procedure", "print-slip")
 # kiosk.css stands on every page of a kiosk, which reads it from its own disk.
 SHEETS = ("civic", *OF_SOME, "kiosk", *FOR_PAPER)

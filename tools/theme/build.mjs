@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const components = join(root, 'themes', 'civic', 'components')
 const target = join(root, 'themes', 'civic', 'static', 'css')
-const sheets = ['civic', 'lists', 'business', 'event', 'figures', 'form', 'home', 'kiosk', 'place', 'procedure', 'search', 'paper', 'paper-procedure', 'paper-slip']
+const sheets = ['civic', 'lists', 'business', 'counter', 'event', 'figures', 'form', 'home', 'kiosk', 'place', 'procedure', 'search', 'paper', 'paper-procedure', 'paper-slip']
 
 const sources = [
   ...['build.mjs', 'lean.mjs', 'package.json', 'package-lock.json'].map((name) => join(here, name)),
@@ -29,7 +29,7 @@ for (const [name, path] of named.sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
 }
 
 // Short, for it stands on every page: what it is made of, how to make it, and whose work is in it.
-const head = `/*! tools/theme, sha256-${hash.digest('hex').slice(0, 16)}; govuk-frontend 6.3.0, MIT: ../licences/govuk-frontend.txt */\n`
+const head = `/*! sha256-${hash.digest('hex').slice(0, 16)}; MIT: ../licences/govuk-frontend.txt */\n`
 mkdirSync(target, { recursive: true })
 // govuk-frontend's names of colours are the city's own, by the table of src/_identity.scss.
 const colours = Object.fromEntries(

@@ -8,6 +8,8 @@ export const UNUSED = [
   'govuk-frontend-supported', 'govuk-label--', 'govuk-label-wrapper', 'govuk-main-wrapper--', 'govuk-radios--', 'govuk-radios__conditional',
   'govuk-radios__divider', 'govuk-skip-link-focused-element'
 ]
+// What these say of a link's line and its focus, src/_typography.scss says of every link.
+const LINKS = /^\.govuk-(?:breadcrumbs__link|skip-link)(?=$|:hover$|:focus$)/
 const ALWAYS = /^@supports ?(\(position: ?-webkit-sticky\) or \(position: ?sticky\)|\((margin|padding|border-width): ?max\(0px\)\)|not \(-ms-ime-align: ?auto\))$/
 const NEVER = /^@supports ?not \(caret-color: ?auto\)$|^@media screen\\?\ufffd|^@media screen\\fffd/
 const WITHOUT_BALANCE = /^@supports ?not \(text-wrap: ?balance\)$/
@@ -89,7 +91,9 @@ function apart (text, mark) {
 }
 
 function cleaned (rules, sizes, around) {
+  const ofLinks = new Set(rules.filter((one) => /^a(:hover|:focus)?$/.test(one.head)).map((one) => one.head + textOf(one.lines)))
   return rules.flatMap((rule) => {
+    if (rule.lines?.length > 1 && LINKS.test(rule.head) && ofLinks.has(rule.head.replace(LINKS, 'a') + textOf(rule.lines))) return []
     if (rule.rules) {
       if (NEVER.test(rule.head)) return []
       const inside = cleaned(rule.rules, sizes, ALWAYS.test(rule.head) ? around : rule.head)
