@@ -7,6 +7,7 @@ from blinker import signal
 from pelican import Pelican, signals
 
 from motcua.exports import (
+    lighten_scripts,
     write_agenda,
     write_business,
     write_figures,
@@ -25,8 +26,9 @@ from motcua.views.tourism import tourism_pages
 
 
 def write_exports(pelican: Pelican) -> None:
-    """Write schema/*.json below the output."""
+    """Write schema/*.json below the output; Pelican has copied the theme by then, whose scripts are published light."""
     write_schemas(Path(pelican.output_path))
+    lighten_scripts(Path(pelican.output_path))
 
 
 def write_edition(sender: Any, edition: Edition, output: Path, **_: Any) -> None:

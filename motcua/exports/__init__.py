@@ -8,6 +8,7 @@ from motcua.exports.headers import SECURITY_HEADERS, security_headers
 from motcua.exports.json_schema import json_schema, write_schemas
 from motcua.exports.offices import offices_script, write_offices
 from motcua.exports.province_map import write_province_map
+from motcua.exports.scripts import lighten_scripts
 from motcua.exports.sitemap import write_sitemap
 from motcua.exports.working_days import working_days_script, write_working_days
 
@@ -16,6 +17,7 @@ __all__ = [
     "form_schema",
     "gates_csv",
     "json_schema",
+    "lighten_scripts",
     "offices_script",
     "records_json",
     "security_headers",

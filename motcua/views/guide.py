@@ -10,7 +10,7 @@ from motcua.model import Answer, Case, Document, Fee, LocalCase, Question, TimeL
 from motcua.views import targets
 from motcua.views.context import Context
 from motcua.views.facts import fee_view, time_view
-from motcua.views.guide_parts import CASE, OUTSIDE, AnswerView, CaseGuide, Guide, QuestionView
+from motcua.views.guide_parts import CASE, OUTSIDE, AnswerView, CaseGuide, Guide, QuestionView, common_facts
 from motcua.views.parts import DocumentView, Link
 from motcua.views.totals import Due, fee_totals
 
@@ -34,6 +34,7 @@ class GuideBuilder:
         """Return the title of each case: the city's short one where there is one."""
         return {one.id: self._title(one) for one in self.entry.procedure.cases}
 
+    @cached_property
     def cases(self) -> tuple[CaseGuide, ...]:
         """Return every case of the record."""
         return tuple(self._case(one) for one in self.entry.procedure.cases)
@@ -43,7 +44,9 @@ class GuideBuilder:
         questions = self._questions()
         answers = [answer for question in questions for answer in question.answers]
         apart = not self.entry.procedure.cases or any(one.anchor == OUTSIDE for one in answers)
-        return Guide(questions, self._case(None) if apart else None, bool(self.context.catalogue.years))
+        outside = self._case(None) if apart else None
+        everybody = (*self.cases, outside) if outside else self.cases
+        return Guide(questions, outside, bool(self.context.catalogue.years), common_facts(everybody))
 
     def _questions(self) -> tuple[QuestionView, ...]:
         procedure, overlay = self.entry.procedure, self.entry.overlay

@@ -1,10 +1,10 @@
 """What the guide of a procedure is made of: the questions that tell cases apart, and what each case asks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from motcua.languages import Passage
-from motcua.qr import QrCode, qr_code
 from motcua.views.parts import DocumentView, FeeView, Link, TimeView
 
 # The fragment of those who are in no case, and what stands before the identifier of a case in its fragment.
@@ -68,11 +68,6 @@ class CaseGuide:
     address: str
 
     @property
-    def qr(self) -> QrCode | None:
-        """Return the code of the address, drawn when it is asked for: pages that are taken over ask for none."""
-        return qr_code(self.address) if self.address else None
-
-    @property
     def anchor(self) -> str:
         """Return the fragment that shows this case: stable, for it is printed and shared."""
         return CASE + self.id if self.id else OUTSIDE
@@ -82,9 +77,24 @@ class CaseGuide:
 class Guide:
     """The way to one's own case; `outside` is for those who are in none, the only one where there are no cases.
 
-    `calendar` says that the working years are known, so that days can be counted.
+    `calendar` says that the working years are known, so that days can be counted. `common` names what is the same for
+    all who have a part of the page of their own (`common_facts`), so that it is said once.
     """
 
     questions: tuple[QuestionView, ...]
     outside: CaseGuide | None
     calendar: bool
+    common: tuple[str, ...] = ()
+
+
+def common_facts(cases: Sequence[CaseGuide]) -> tuple[str, ...]:
+    """Return which of the facts "fee", "time", "place" and "agency" are the same in all of several cases."""
+    if len(cases) < 2:
+        return ()
+    facts: dict[str, list[Any]] = {
+        "fee": [one.totals for one in cases],
+        "time": [one.times for one in cases],
+        "place": [(one.receiving, one.hours) for one in cases],
+        "agency": [one.agencies for one in cases],
+    }
+    return tuple(name for name, said in facts.items() if all(one == said[0] for one in said))

@@ -102,7 +102,7 @@ def _guide_parts(context: Context, entry: Entry, forms: dict[str, FormView], pub
     builder = GuideBuilder(context, entry, known, local, lambda one: _document(context, one, forms), public)
     titles = builder.titles
     return {
-        "cases": builder.cases(),
+        "cases": builder.cases,
         "guide": builder.guide(),
         "time_limits": stated(procedure.time_limits, lambda one: time_view(context, one, titles)),
         "fees": stated(fees, lambda one: fee_view(context, one, titles, local=local)),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from motcua.languages import Localiser
@@ -17,7 +18,18 @@ from motcua.views import MARK_NAMES
 from plugins.pages.libraries import PageEnvironment, remembered
 from plugins.pages.marks import interface_language, lang, paragraphs, say, words
 
+# One space stays behind a tag of Jinja's, for `trim_blocks` takes the end of that line away.
+_INDENT, _BEHIND_A_TAG = re.compile(r"(?<![%#]})\n[ \t]+"), re.compile(r"(?<=[%#]})\n[ \t]+")
 _ABSOLUTE = re.compile(r"[a-z]+:", re.IGNORECASE)
+
+
+class Unindented(Extension):
+    """Takes the indents out of templates: they are for those who change them, and no page has to carry them."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the source with the same lines, none of them indented."""
+        del name, filename  # all templates alike
+        return _BEHIND_A_TAG.sub("\n ", _INDENT.sub("\n", source))
 
 
 class SharedTemplates(BytecodeCache):
@@ -45,7 +57,7 @@ def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | 
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", Unindented],
         auto_reload=False,
         cache_size=-1,
         bytecode_cache=templates,

@@ -5,8 +5,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+import segno
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from motcua.qr.draw import QUIET_ZONE, _row
 
 BIRTH = "vi/procedures/1.001193/index.html"
 COMPANY = "vi/procedures/2.001199/index.html"
@@ -152,11 +155,14 @@ def test_without_scripts_every_case_is_complete_and_has_its_anchor(new_context, 
     expect(page.locator("input[type=radio]:visible, [data-due-date]:visible, [data-print-slip]:visible")).to_have_count(
         0
     )
+    common = page.locator("section ~ .civic-case-facts:visible")
+    assert common.first.inner_text() == "Chung cho mọi trường hợp"
     for link in page.locator(".civic-cases__index a").all():
         section = page.locator(link.get_attribute("href") or "")
         assert section.locator("h3").is_visible()
+        said = " ".join([section.inner_text(), *common.all_inner_texts()])
         for word in ("Tổng phí, lệ phí", "125.000 đồng", "3 ngày làm việc", "Sở Tài chính"):
-            expect(section).to_contain_text(word)
+            assert word in said, word
         expect(section.get_by_role("link", name=re.compile("giấy tờ chung ở trên"))).to_have_attribute(
             "href", "#giay-to-chung"
         )
@@ -173,7 +179,7 @@ def test_a_page_without_cases_loads_no_script_of_the_guide(page: Page, base: str
 
 
 def test_no_procedure_loads_a_script_that_has_nothing_to_do(portal: Path) -> None:
-    needed = {CASE_SCRIPT: "data-case-guide", "slip.js": "data-print-slip", "due-date-form.js": "data-due-date"}
+    needed = {CASE_SCRIPT: "data-case-guide", "slip.js": "data-print-slip", "later.js": "data-later"}
     seen: set[str] = set()
     for path in (portal / "vi" / "procedures").glob("*/index.html"):
         text = path.read_text(encoding="utf-8")
@@ -181,7 +187,25 @@ def test_no_procedure_loads_a_script_that_has_nothing_to_do(portal: Path) -> Non
             loads = f"js/{script}" in text
             assert loads == (mark in text), f"{path.parent.name}: {script}"
             seen |= {f"{script} {loads}"}
-    assert {f"{CASE_SCRIPT} True", f"{CASE_SCRIPT} False", "due-date-form.js True", "due-date-form.js False"} <= seen
+        assert not re.search(
+            "due-date|office-|working-days|slip-code|print-slip", " ".join(re.findall("<(?:script|link)[^>]*>", text))
+        )
+    assert {f"{CASE_SCRIPT} True", f"{CASE_SCRIPT} False", "later.js True", "later.js False"} <= seen
+
+
+def test_the_scripts_of_a_part_come_when_a_reader_turns_to_it_and_lose_no_key(page: Page, portal_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url.rpartition("/")[2]))
+    page.goto(f"{portal_url}/vi/procedures/1.001193/index.html", wait_until="networkidle")
+    late = {"due-date.js", "office-finder.js", "offices.vi.js", "slip-code.js", "working-days.vi.js"}
+    assert not late & set(asked)
+    field = page.locator("[data-office-finder] input").first
+    while not field.evaluate("(one) => one === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.type("mai pha")
+    expect(page.locator(".civic-finder__name").first).to_have_text("Phường Đông Kinh")
+    assert late - set(asked) == {"slip-code.js"}  # Tab passed the day, too
+    assert len([one for one in asked if one == "office-finder.js"]) == 1
 
 
 def test_the_day_is_counted_and_the_feast_named(page: Page, base: str) -> None:
@@ -210,6 +234,8 @@ def test_the_terms_offered_are_those_of_the_case(page: Page, base: str) -> None:
     terms = page.locator("#thoi-han option")
     everything = terms.all_inner_texts()
     page.locator("input[type=radio]").first.check()
+    page.locator("#ngay-nop").focus()
+    expect(page.locator("[data-later=due]")).to_have_count(0)
     assert 0 < terms.count() < len(everything)
 
 
@@ -217,6 +243,7 @@ def print_slip(page: Page) -> int:
     """Press the button of the checklist; return how many pages would be printed."""
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="In phiếu này").click()
+    page.wait_for_selector("html[data-slip]")
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
@@ -232,8 +259,11 @@ def test_the_chosen_case_is_printed_alone_on_one_sheet(page: Page, base: str) ->
 def test_the_sheet_has_what_one_takes_along_and_nothing_else(page: Page, base: str) -> None:
     page.goto(f"{base}/{COMPANY}#truong-hop-tu-ho-kinh-doanh")
     page.locator("#ngay-nop").fill("2026-11-30")
+    expect(page.locator("[data-due-result]")).to_contain_text("3 tháng 12, 2026")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="In phiếu này").click()
+    page.wait_for_selector("html[data-slip]")
     page.emulate_media(media="print")
-    page.evaluate("document.documentElement.dataset.slip = ''")
     main = page.locator("main").inner_text()
     for word in (
         "2.001199",
@@ -283,3 +313,27 @@ def test_a_chosen_case_has_no_barrier_that_axe_knows(browser: Browser, portal_ur
         violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         assert [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in violations] == []
     page.close()
+
+
+@pytest.mark.parametrize("length", [1, 14, 15, 60, 84, 106, 107, 122, 153, 181, 213])
+def test_the_code_of_a_case_is_drawn_as_the_library_draws_codes(page: Page, root: Path, length: int) -> None:
+    text = ("https://langson.example/vi/procedures/1.004222/index.html#truong-hop-" + "ve-o-cung-nguoi-than-" * 9)[
+        :length
+    ]
+    made = segno.make(text, error="m", boost_error=False, micro=False, mode="byte")
+    page.set_content("<div data-slip-code><svg></svg><span data-slip-address></span></div>")
+    page.add_script_tag(path=root / "themes/civic/static/js/slip-code.js")
+    page.evaluate(
+        "(text) => { const at = document.querySelector('div'); at.dataset.slipCode = text; drawSlipCode(at, '') }", text
+    )
+    assert page.locator("path").get_attribute("d") == "".join(
+        _row(y + QUIET_ZONE, bytes(row)) for y, row in enumerate(made.matrix)
+    )
+    assert page.locator("svg").get_attribute("viewBox") == f"0 0 {len(made.matrix) + 8} {len(made.matrix) + 8}"
+
+
+def test_the_codes_of_all_cases_of_the_portal_can_be_drawn(portal: Path) -> None:
+    pages = [one.read_text(encoding="utf-8") for one in (portal / "vi" / "procedures").glob("*/index.html")]
+    found = [(re.findall('data-slip-code="([^"]+)"', one), re.findall('data-cases="([^" ]+)"', one)) for one in pages]
+    lengths = [len(f"{code}#{case}") for codes, cases in found for code in codes for case in cases]
+    assert 60 < max(lengths) <= 213

@@ -73,6 +73,7 @@ def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 def ask(page: Page, typed: str) -> list[str]:
     """Type into the finder, press Enter, and return the communes and wards that it shows."""
     page.fill(FIELD, typed)
+    expect(page.locator("[data-later=offices]")).to_have_count(0)
     page.press(FIELD, "Enter")
     return page.locator(".civic-finder__name").all_inner_texts()
 

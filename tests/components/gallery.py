@@ -16,7 +16,7 @@ from tools.gallery.rendering import environment, put_theme
 
 HERE = Path(__file__).resolve().parent
 _GALLERY = """{% extends "base.html" %}
-{% block styles %}{% for one in ("business", "event", "figures", "form", "home", "place", "procedure", "search") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}">{% endfor %}{% endblock %}
+{% block styles %}{% for one in ("lists", "business", "counter", "event", "figures", "form", "home", "place", "procedure", "search", "print-procedure") %}<link rel="stylesheet" href="{{ asset("css/%s.css" % one) }}"{% if one == "print-procedure" %} media="print"{% endif %}>{% endfor %}{% endblock %}
 {% block main %}<h1 class="govuk-heading-l">Thành phần giao diện</h1>
 {% for name, made in shown %}<h2 class="govuk-heading-m" id="c-{{ name }}">{{ name }}</h2>
 {% for example, html in made %}<h3 class="govuk-heading-s">{{ example }}</h3>{% if html.startswith("<li") %}<ul class="civic-cards">{{ html }}</ul>{% else %}{{ html }}{% endif %}{% endfor %}

@@ -48,7 +48,7 @@ def test_every_example_is_well_formed(name: str, example: str, tag: str) -> None
 
 
 def test_every_component_has_its_styles_where_its_pages_find_them_once(root) -> None:
-    """A page takes civic.css and one other sheet: what two kinds of pages share may stand in both of theirs."""
+    """A page takes civic.css and one other sheet: what two kinds of pages share may stand in both of theirs, or in lists."""
     sheets = sorted((root / "tools" / "theme" / "src").glob("[a-z]*.scss"))
     # The sheet of kiosks holds parts that no other page has, and the keyboard of the search, for all of its own.
     named = r'(?:@use |load-css\()"(?!onscreen-keyboard/styles"\))([a-z-]+)/styles"'

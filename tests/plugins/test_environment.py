@@ -181,3 +181,8 @@ class TestInterfaceWords:
 
     def test_a_value_in_a_sentence_is_escaped(self, jinja: Environment) -> None:
         assert rendered(jinja, '{{ _("Mã %(code)s", code=code) }}', code="<b>") == '<span lang="vi">Mã &lt;b&gt;</span>'
+
+
+def test_a_page_does_not_carry_the_indents_of_its_template_nor_lose_a_space(jinja: Environment) -> None:
+    made = jinja.from_string("<ul>\n    <li>\n      a{% if true %}\n      <b>b</b>\n    {% endif %}\n  c</li>\n</ul>")
+    assert made.render() == "<ul>\n<li>\na <b>b</b>\n c</li>\n</ul>"

@@ -150,11 +150,20 @@ def test_a_fee_or_time_of_another_case_is_not_that_of_this_one(vi: Context) -> N
     assert [one.case_ids for one in shown.fees.items] == [("moi",), ("lai",)]
 
 
-def test_a_case_has_an_address_and_a_code_only_where_the_portal_has_one(vi: Context) -> None:
+def test_what_all_cases_have_in_common_is_named_once(vi: Context) -> None:
+    assert page(vi).guide.common == ("fee", "time", "place", "agency")
+    assert page(vi, cases=()).guide.common == ()  # one alone shares nothing
+    alike = FixedFee(kind="amount", amount=50_000, cases=("moi", "lai"))
+    assert page(vi, fees=(alike,)).guide.common == ("time", "place", "agency")  # who is in no case pays none
+    assert page(vi, fees=(alike,), documents="none").guide.common == ("fee", "time", "place", "agency")
+    own = replace(CASES[0], agencies=(next(iter(vi.catalogue.organisations)),))
+    assert page(vi, cases=(own, CASES[1])).guide.common == ("fee", "time", "place")
+
+
+def test_a_case_has_an_address_only_where_the_portal_has_one(vi: Context) -> None:
     first, _ = page(vi, public="https://langson.example").cases
     assert first.address == f"{ADDRESS}#truong-hop-moi"
-    assert first.qr is not None
-    assert (page(vi).cases[0].address, page(vi).cases[0].qr) == ("", None)
+    assert page(vi).cases[0].address == ""
 
 
 def test_days_are_counted_only_with_a_calendar(vi: Context) -> None:
