@@ -5,7 +5,9 @@
 (function (root) {
   "use strict";
 
-  const { words } = root.portalSearchParts.fold;
+  const { asLookedUp, fold, words } = root.portalSearchParts.fold;
+  // Folded phrases of plain letters are cut where these stand; the others are read by the rule for all texts.
+  const PLAIN = /^[a-z0-9]+(?:[ …][a-z0-9]+)*$/;
   const LATIN = /^[a-z]+$/;
   const MOST_BETWEEN = 4;
 
@@ -31,8 +33,18 @@
     return telling.length ? telling : whole;
   }
 
+  /** Lists of phrases, folded at once: most questions have to do with few of them. @returns {string[]} */
+  function foldedLists(lists) {
+    // NFKC would make three points of "…".
+    return fold(lists.join("\n").split("…").map((stretch) => stretch.normalize("NFKC")).join("…")).split("\n");
+  }
+
   /** The first word of a phrase, folded, without reading the others. @returns {string} */
-  function beginning(text) {
+  function beginning(text, folded) {
+    if (PLAIN.test(folded)) {
+      const end = folded.search(/[ …]/);
+      return asLookedUp(end < 0 ? folded : folded.slice(0, end));
+    }
     const end = text.search(/[\s…/]/);
     const [first] = words(end < 0 ? text : text.slice(0, end));
     return first ? first.folded : "";
@@ -56,8 +68,13 @@
 
   /** A phrase as it was written; its words are read when a question may have it. */
   class Phrase {
-    constructor(text, goal, english, idle) {
-      Object.assign(this, { text, goal, english, idle });
+    constructor(text, goal, english, idle, folded = "") {
+      this.text = text;
+      this.goal = goal;
+      this.english = english;
+      this.idle = idle;
+      this.folded = folded;
+      this.spelled = null;
     }
 
     /** @returns {object[]} */
@@ -90,13 +107,15 @@
       this.waiting = [];
     }
 
-    addAll(list, goal) {
-      for (const text of list ? list.split("|") : []) {
-        const phrase = new Phrase(text, goal, false, this.idle);
+    /** Adds a list of phrases, joined by |; it may have been folded already. */
+    addAll(list, goal, folded = foldedLists([list])[0]) {
+      const foldedPhrases = folded.split("|");
+      (list ? list.split("|") : []).forEach((text, at) => {
+        const phrase = new Phrase(text, goal, false, this.idle, foldedPhrases[at]);
         this.all.push(phrase);
-        this.vocabulary = null;
-        this.file(phrase, beginning(text));
-      }
+        this.file(phrase, beginning(text, foldedPhrases[at]));
+      });
+      this.vocabulary = null;
     }
 
     /** Files a phrase under its first word. */
@@ -125,18 +144,28 @@
       }));
     }
 
-    /** Reads all phrases, when a question has a word that stands in no name. */
+    /** Learns the words and pairs of all phrases, when a question has a word that stands in no name. */
     learn() {
       if (!this.vocabulary) {
         this.vocabulary = new Set();
         this.pairs = new Set();
-        this.all.forEach((phrase) => phrase.words.forEach((word, at) => {
-          this.vocabulary.add(word.folded);
-          if (at > 0 && !word.apart) {
-            this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
+        this.all.forEach((phrase) => {
+          if (PLAIN.test(phrase.folded)) {
+            phrase.folded.split("…").forEach((stretch) => this.learnWords(stretch.split(" ").map(asLookedUp)));
+          } else {
+            phrase.text.split("…").forEach((stretch) => this.learnWords(words(stretch).map((word) => word.folded)));
           }
-        }));
+        });
       }
+    }
+
+    learnWords(stretch) {
+      stretch.forEach((folded, at) => {
+        this.vocabulary.add(folded);
+        if (at > 0) {
+          this.pairs.add(`${stretch[at - 1]}0${folded}`);
+        }
+      });
     }
 
     /** Whether a word stands in a phrase that is not English. @returns {boolean} */
@@ -195,7 +224,8 @@
   function everydayOf(data) {
     const made = new Phrases(data.asking.en);
     made.goals = data.terms.map(([official]) => new Official(official));
-    data.terms.forEach(([, everyday], at) => made.addAll(everyday, made.goals[at]));
+    const folded = foldedLists(data.terms.map(([, everyday]) => everyday));
+    data.terms.forEach(([, everyday], at) => made.addAll(everyday, made.goals[at], folded[at]));
     return made;
   }
 
