@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from motcua.forms.operation.plan import USUAL_BYTES, ServerPlan
 
-# Pages only: an answer of the endpoint that holds a secret and what its reader typed would tell the secret by its length.
+# Pages only: an answer of the endpoint with a secret and with what its reader typed would betray it by its size.
 _COMPRESSED = (
     "gzip_static on;  # a file beside its own .gz costs nothing",
     "gzip on;",
     "gzip_comp_level 6;",
     "gzip_vary on;",
-    "gzip_types text/css text/plain application/javascript text/javascript application/json image/svg+xml;",
+    "gzip_types text/css text/plain text/xml text/csv text/calendar text/javascript application/javascript",
+    "    application/json application/geo+json application/atom+xml image/svg+xml;",
 )
 
 
