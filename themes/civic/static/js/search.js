@@ -112,6 +112,8 @@
     }
     const isNamed = ranker.isNamed(question);
     const texts = isNamed ? NO_TEXTS : asked(question).catch(() => NO_TEXTS);
+    // The fact that is asked for is mostly that of the document which the names put first: it is loaded beside the texts.
+    ranker.best(question, NO_TEXTS, 1).forEach(({ doc }) => answerTo(question.aspects, doc).catch(() => {}));
     if (early && !isNamed) {
       complete(answer(question, NO_TEXTS, limit)).then(early).catch(() => {});
     }
