@@ -2,25 +2,22 @@
 
 import contextlib
 import gzip
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-from motcua.exports import SECURITY_HEADERS
+from tools.rig.nginx import nginx_serving
 from tools.rig.programs import chromium
 
 TRANSPORTS = ("http", "file")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 THROTTLE = 4
+_TEXTS = {".html", ".js", ".css", ".svg", ".json"}
 ASK = """async ([queries, quick]) => {
   const found = [];
   for (const query of queries) {
@@ -30,8 +27,14 @@ ASK = """async ([queries, quick]) => {
   }
   return found;
 }"""
-# The first result of the list, however it came to be there: by the names alone, or with the long texts.
-FIRST = "() => document.querySelector('[data-search-results] li') && performance.now()"
+# Tells of the first result of the list, however it came to be there: by the names alone, or with the long texts.
+# The page tells it by itself: whoever asks a slowed page every few milliseconds makes it slower.
+WATCH = """new MutationObserver((_changes, observer) => {
+  if (document.querySelector("[data-search-results] li")) {
+    observer.disconnect();
+    console.debug(`first result ${performance.now()}`);
+  }
+}).observe(document, { childList: true, subtree: true });"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class Answer:
 class Cost:
     """What a first search costs: compressed bytes until it is answered in full, and seconds to the first result.
 
-    `processor` is the time that the page's thread really works until then, times the throttle: unlike `seconds`, it
-    does not depend on what else runs on the machine.
+    `processor` is the time that the page's thread really works until that has been told, times the throttle: unlike
+    `seconds`, it does not depend on what else runs on the machine. A later search is timed at full speed, and slowed.
     """
 
     bytes: int
@@ -56,6 +59,7 @@ class Cost:
     processor: float
     later_bytes: int
     later_milliseconds: float
+    later_slowed: float
 
 
 @contextlib.contextmanager
@@ -69,52 +73,20 @@ def opened() -> Iterator[Browser]:
 
 @contextlib.contextmanager
 def served(folder: Path, transport: str) -> Iterator[str]:
-    """Give the address of `folder` on `transport` while the block runs; over HTTP everything is compressed."""
+    """Give the address of `folder` on `transport` while the block runs: from nginx, which finds all compressed."""
     if transport == "file":
         yield f"{folder.resolve().as_uri()}/"
         return
-    server = _Server(("127.0.0.1", 0), partial(_Compressing, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    _compress(folder)
+    with TemporaryDirectory() as own, nginx_serving(folder, Path(own)) as address:
+        yield address
 
 
-class _Server(ThreadingHTTPServer):
-    """A thread for each request; a browser that leaves a page before it has come is no error."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Compressing(SimpleHTTPRequestHandler):
-    """A server as the portal's should be: the portal's headers, gzip for all that is not compressed already."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        packed = path.suffix in {".html", ".js", ".css", ".svg", ".json"}
-        body = gzip.compress(body, 6, mtime=0) if packed else body
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(body)))
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        for name, value in SECURITY_HEADERS.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
-        """Stay silent: the terminal belongs to the tables."""
+def _compress(folder: Path) -> None:
+    """Put a compressed file beside every text, as nginx's gzip_static looks for."""
+    for path in folder.rglob("*"):
+        if path.suffix in _TEXTS:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 
 def answers(browser: Browser, root: str, edition: str, queries: list[str], *, names_only: bool) -> list[Answer]:
@@ -131,38 +103,40 @@ def answers(browser: Browser, root: str, edition: str, queries: list[str], *, na
 
 def cost(browser: Browser, root: str, edition: str, first: str, later: str) -> Cost:
     """Measure a first search in a browser that knows nothing yet, slowed to a quarter, and a later one."""
-    processor = _processor(browser, root, edition, first) * THROTTLE
-    context = browser.new_context()
-    page = context.new_page()
-    weights = _weighed(page)
-    slow = context.new_cdp_session(page)
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-    page.goto(f"{root}{edition}/search/index.html?q={quote(first)}", wait_until="commit")
-    seconds = float(page.wait_for_function(FIRST, polling=20).json_value()) / 1000
-    page.evaluate("(query) => window.portalSearch(query)", first)
-    page.wait_for_load_state("networkidle")
-    whole = sum(weights)
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    started = time.perf_counter()
-    page.evaluate("(query) => window.portalSearch(query)", later)
-    spent = (time.perf_counter() - started) * 1000
-    page.wait_for_load_state("networkidle")
-    more = sum(weights) - whole
-    context.close()
-    return Cost(whole, seconds, processor, more, spent)
+    address = f"{root}{edition}/search/index.html?q={quote(first)}"
+    with _nobody(browser) as (page, session):
+        weights = _weighed(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        _seconds_to_first(page, address)
+        told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+        page.wait_for_load_state("networkidle")
+        whole = sum(weights)
+        milliseconds = page.evaluate(ASK, [[later], False])[0]["time"]
+        page.wait_for_load_state("networkidle")
+        more = sum(weights) - whole
+    with _nobody(browser) as (page, session):
+        session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+        seconds = _seconds_to_first(page, address)
+        page.wait_for_load_state("networkidle")
+        slowed = page.evaluate(ASK, [[later], False])[0]["time"]
+    return Cost(whole, seconds, told["TaskDuration"] * THROTTLE, more, milliseconds, slowed)
 
 
-def _processor(browser: Browser, root: str, edition: str, query: str) -> float:
-    """Return the seconds that the page's thread works until the first result."""
+@contextlib.contextmanager
+def _nobody(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    """Give a page of somebody who has never been here."""
     context = browser.new_context()
+    context.add_init_script(WATCH)
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    page.goto(f"{root}{edition}/search/index.html?q={quote(query)}", wait_until="commit")
-    page.wait_for_function(FIRST, polling=20)
-    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    yield page, context.new_cdp_session(page)
     context.close()
-    return float(told["TaskDuration"])
+
+
+def _seconds_to_first(page: Page, address: str) -> float:
+    """Open `address`; return the seconds from the click to the first result, by the page's own clock."""
+    with page.expect_console_message(lambda one: one.text.startswith("first result ")) as told:
+        page.goto(address, wait_until="commit")
+    return float(told.value.text.rpartition(" ")[2]) / 1000
 
 
 def _weighed(page: Page) -> list[int]:

@@ -115,12 +115,16 @@ def print_line(name: str, measured: list[dict[str, float]], target: tuple[int, .
 
 def print_costs(browser: object, root: str, transport: str, editions: list[str]) -> None:
     """Print what a first and a later search cost in each edition."""
-    print(f"\ncosts, {transport}://: first search from nothing at a quarter of the speed, and a later one")
+    print(
+        f"\ncosts, {transport}://: first search from nothing at a quarter of the speed, and a later one at full speed"
+    )
     for edition in editions:
         for first in FIRST_SEARCHES:
             one = cost(browser, root, edition, first, LATER)  # type: ignore[arg-type]
             whole = f"{one.bytes / 1000:6.0f} kB {one.seconds:5.2f} s ({one.processor:.2f} s of processor)"
-            later = f"{one.later_bytes / 1000:4.0f} kB {one.later_milliseconds:4.0f} ms"
+            later = (
+                f"{one.later_bytes / 1000:4.0f} kB {one.later_milliseconds:4.0f} ms ({one.later_slowed:.0f} ms slowed)"
+            )
             print(f"  {edition:<8}{whole}; later {later}  {first}")
 
 

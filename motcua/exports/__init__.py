@@ -1,6 +1,7 @@
 """What the portal gives to programs: JSON Schema, the headers that servers must send, data for scripts of the pages."""
 
 from motcua.exports.agenda import write_agenda
+from motcua.exports.bundles import write_bundles
 from motcua.exports.business import gates_csv, records_json, table_csv, table_json, write_business
 from motcua.exports.figures import write_figures
 from motcua.exports.form_schemas import form_schema, write_form_schemas
@@ -25,6 +26,7 @@ __all__ = [
     "table_json",
     "working_days_script",
     "write_agenda",
+    "write_bundles",
     "write_business",
     "write_figures",
     "write_form_schemas",

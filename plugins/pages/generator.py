@@ -13,6 +13,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 import motcua
+from motcua.exports import write_bundles
 from motcua.languages import Edition
 from motcua.reuse import Store
 from motcua.views import Context, Page, PageSummary, SiteBuilder, SiteView
@@ -64,6 +65,7 @@ class PagesGenerator(Generator):
     def generate_output(self, writer: PortalWriter) -> None:
         """Write everything, what has not changed from the last output."""
         portal = self.context["portal"]
+        write_bundles(Path(self.theme), Path(self.output_path))
         codes = len(portal.catalogue.procedures) + len(portal.catalogue.retired)
         wanted = self._wanted(portal.editions)
         self._tell(expected=codes * len(wanted))

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from motcua.exports import write_bundles
 from motcua.identity import STYLES, read_identity, style_sheet
 from motcua.languages import Edition, load_messages, make_localisers
 from plugins.pages.environment import environment as made_environment
@@ -65,6 +66,7 @@ def render(tag: str, template: str, variables: dict[str, Any]) -> str:
 def put_theme(folder: Path) -> None:
     """Put into `folder` what pages ask for beside themselves: the theme's files, the city's colours and pictures."""
     shutil.copytree(THEME / "static", folder / "theme", dirs_exist_ok=True)
+    write_bundles(THEME, folder)
     city = read_identity(ROOT / "identity.yaml", "identity.yaml", ROOT / "content")
     (folder / STYLES).write_text(style_sheet(city.identity, city.events), encoding="utf-8")
     shutil.copytree(ROOT / "content" / "images", folder / "images", dirs_exist_ok=True)

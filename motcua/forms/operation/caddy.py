@@ -61,7 +61,10 @@ def _site(plan: ServerPlan) -> Iterator[str]:
     yield "\t@post not method GET HEAD"
     yield "\terror @post 405"
     yield "\ttry_files {path} {path}/index.html"
-    yield "\tfile_server"
+    yield "\tencode gzip"
+    yield "\tfile_server {"
+    yield "\t\tprecompressed gzip"
+    yield "\t}"
     yield "}"
     yield ""
     yield from _errors(plan)

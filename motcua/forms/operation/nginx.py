@@ -4,6 +4,16 @@ from collections.abc import Iterator
 
 from motcua.forms.operation.plan import USUAL_BYTES, ServerPlan
 
+# Pages only: an answer of the endpoint with a secret and with what its reader typed would betray it by its size.
+_COMPRESSED = (
+    "gzip_static on;  # a file beside its own .gz costs nothing",
+    "gzip on;",
+    "gzip_comp_level 6;",
+    "gzip_vary on;",
+    "gzip_types text/css text/plain text/xml text/csv text/calendar text/javascript application/javascript",
+    "    application/json application/geo+json application/atom+xml image/svg+xml;",
+)
+
 
 def nginx_site(plan: ServerPlan) -> str:
     """Return a file for /etc/nginx/sites-enabled/."""
@@ -45,6 +55,7 @@ def _server(plan: ServerPlan) -> Iterator[str]:
     yield ""
     yield "location / {"
     yield "    try_files $uri $uri/index.html =404;"
+    yield from (f"    {line}" for line in _COMPRESSED)
     yield "}"
     yield ""
     yield f"location {plan.base} {{"

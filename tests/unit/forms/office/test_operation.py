@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from motcua.exports import SECURITY_HEADERS
-from motcua.forms.operation import ServerPlan, caddyfile, nginx_site, units
+from motcua.forms.operation import ServerPlan, caddyfile, units
+from tools.rig.nginx import free_port, nginx_command
 from tools.rig.programs import program
 
 WORDS = {"vi": "Tạm thời chưa nhận được.", "en": "Not available just now."}
@@ -36,7 +37,7 @@ class Endpoint(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         if status == 503:
             self.send_header("Retry-After", "7")
-        body = b"" if status in {304, 303} else "Đã nhận".encode()
+        body = b"" if status in {304, 303} else ("Đã nhận. " * 200).encode()
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -49,11 +50,6 @@ class Endpoint(BaseHTTPRequestHandler):
         return
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
-
-
 def start(kind: str, plan: ServerPlan, folder: Path) -> subprocess.Popen[bytes]:
     path = program(kind)
     if path is None:
@@ -63,17 +59,7 @@ def start(kind: str, plan: ServerPlan, folder: Path) -> subprocess.Popen[bytes]:
         config.write_text(caddyfile(plan).replace("{\n", "{\n\tadmin off\n", 1), encoding="utf-8")
         words = [path, "run", "--adapter", "caddyfile", "--config", str(config)]
     else:
-        (folder / "site").write_text(nginx_site(plan), encoding="utf-8")
-        temporary = "".join(
-            f"{one}_temp_path {folder}/{one};" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
-        config.write_text(
-            f"user root; daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;"
-            f"events {{}} http {{ access_log {folder}/access.log; {temporary} include /etc/nginx/mime.types;"
-            f" include {folder}/site; }}",
-            encoding="utf-8",
-        )
-        words = [path, "-c", str(config), "-p", str(folder)]
+        words = nginx_command(path, plan, folder)
     log = (folder / "log").open("wb")
     environment = {
         "HOME": str(folder),
@@ -111,7 +97,7 @@ class Server:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body or None, named)
         answer = connection.getresponse()
-        answer.text = answer.read().decode()
+        answer.text = answer.read().decode(errors="replace")
         connection.close()
         return answer
 
@@ -123,6 +109,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     (site / "vi").mkdir(parents=True)
     for name in ("index.html", "404.html", "vi/index.html"):
         (site / name).write_text(f"<p>trang {name}</p>", encoding="utf-8")
+    (site / "vi" / "documents.js").write_text("globalThis.names = [];\n" * 100, encoding="utf-8")
     upstream = ThreadingHTTPServer(("127.0.0.1", 0), Endpoint)
     upstream.daemon_threads, upstream.heard = True, []
     threading.Thread(target=upstream.serve_forever, daemon=True).start()
@@ -192,6 +179,11 @@ class TestServers:
     def test_pages_are_asked_for_anew_and_answers_of_the_endpoint_are_not_kept(self, server: Server):
         assert server.ask("/vi/index.html").headers.get_all("Cache-Control") == ["no-cache"]
         assert server.ask("/gui/vi/question").headers.get_all("Cache-Control") == ["no-store"]
+
+    def test_texts_of_the_portal_are_compressed_and_answers_that_may_hold_a_secret_are_not(self, server: Server):
+        script = server.ask("/vi/documents.js", Accept_Encoding="gzip")
+        assert (script.getheader("Content-Encoding"), script.getheader("Vary")) == ("gzip", "Accept-Encoding")
+        assert server.ask("/gui/vi/question", Accept_Encoding="gzip").getheader("Content-Encoding") is None
 
     def test_an_unknown_page_is_the_portals_own(self, server: Server):
         assert "trang 404.html" in server.ask("/nothing/here").text

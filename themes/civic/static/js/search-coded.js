@@ -5,7 +5,8 @@
 (function (root) {
   "use strict";
 
-  const { words } = root.portalSearchParts.fold;
+  const { asLookedUp, fold, words } = root.portalSearchParts.fold;
+  const PLAIN = /^[a-z0-9]+$/;
   const NEXT_NAME = "|".charCodeAt(0);
   const NEXT_DOCUMENT = " ".charCodeAt(0);
 
@@ -22,6 +23,7 @@
   class CodedNames {
     /** @param {object} table what documents.js holds */
     constructor({ digits: [digits, single, pairs, triple], vocabulary, names }) {
+      this.vocabulary = vocabulary;
       this.tokens = vocabulary.split("\n");
       this.learn();
       this.text = names;
@@ -32,23 +34,54 @@
       this.read();
     }
 
-    /** Folds each word of the vocabulary once: `forms` are the words, `formsOf` those of each token. */
+    /**
+     * Folds the vocabulary at once. A form is a word of a token: `folded` are their letters, `formStarts` tells with which
+     * form each token begins; tokens that stand between words have none.
+     */
     learn() {
-      const numbers = new Map();
-      this.forms = [];
-      this.formsOf = this.tokens.map((token) => words(token).map((word) => {
-        if (!numbers.has(word)) {
-          numbers.set(word, this.forms.push(word) - 1);
+      const { tokens } = this;
+      const whole = fold(this.vocabulary.normalize("NFKC")).split("\n");
+      const folded = [];
+      const tokenOf = [];
+      const formStarts = new Int32Array(tokens.length + 1);
+      for (let at = 0; at < tokens.length; at += 1) {
+        // Most are one word of plain letters; Chinese, signs and whatever else are read by the rule.
+        if (PLAIN.test(whole[at])) {
+          folded.push(asLookedUp(whole[at]));
+          tokenOf.push(at);
+        } else {
+          words(tokens[at]).forEach((word) => { folded.push(word.folded); tokenOf.push(at); });
         }
-        return numbers.get(word);
-      }));
+        formStarts[at + 1] = folded.length;
+      }
+      Object.assign(this, { folded, tokenOf, formStarts, forms: [] });
+    }
+
+    /** A form as a word with its marks. @returns {{folded: string, toned: string, exact: string}} */
+    formOf(form) {
+      if (!this.forms[form]) {
+        const token = this.tokenOf[form];
+        this.forms[form] = words(this.tokens[token])[form - this.formStarts[token]];
+      }
+      return this.forms[form];
+    }
+
+    /** Whether a word stands here with the marks that it has. @returns {boolean} */
+    hasToned({ folded, toned }) {
+      return this.folded.some((one, form) => one === folded && this.formOf(form).toned === toned);
+    }
+
+    /** How many words a token has. @returns {number} */
+    countOf(token) {
+      return this.formStarts[token + 1] - this.formStarts[token];
     }
 
     /** Reads all names: their tokens in one list, and where each begins. */
     read() {
       const { text, starts, parts, places } = this;
       const { places: digit, base, single, pairs, triple } = this.steps;
-      const found = new Int32Array(text.length);
+      const [size, fourth] = [text.length, single + pairs * base + base * base];
+      const found = new Int32Array(size);
       let [length, place, part, begins] = [0, 0, PART.title, 0];
       const close = () => {
         if (length > begins || part === PART.title) {
@@ -58,7 +91,7 @@
         }
         begins = length;
       };
-      for (let at = 0; at < text.length; at += 1) {
+      for (let at = 0; at < size; at += 1) {
         const code = text.charCodeAt(at);
         if (code === NEXT_NAME) {
           close();
@@ -68,18 +101,16 @@
           part = PART.title;
           place += 1;
         } else {
-          const first = digit[code];
-          let number = first;
-          if (first >= triple + 1) {
-            number = digit[text.charCodeAt(at + 1)] * base * base + digit[text.charCodeAt(at + 2)] * base + digit[text.charCodeAt(at + 3)];
-            number += single + pairs * base + base * base;
-            at += 3;
-          } else if (first >= triple) {
-            number = single + pairs * base + digit[text.charCodeAt(at + 1)] * base + digit[text.charCodeAt(at + 2)];
-            at += 2;
-          } else if (first >= single) {
-            number = single + (first - single) * base + digit[text.charCodeAt(at + 1)];
-            at += 1;
+          let number = digit[code];
+          if (number >= single) {
+            const first = number;
+            number = digit[text.charCodeAt(at += 1)];
+            if (first < triple) {
+              number += single + (first - single) * base;
+            } else {
+              number = number * base + digit[text.charCodeAt(at += 1)];
+              number = first === triple ? number + single + pairs * base : number * base + digit[text.charCodeAt(at += 1)] + fourth;
+            }
           }
           found[length] = number;
           length += 1;
@@ -100,45 +131,27 @@
       let text = "";
       let wasWord = false;
       for (let at = this.starts[name]; at < this.starts[name + 1]; at += 1) {
-        const isWord = this.formsOf[this.codes[at]].length > 0;
+        const isWord = this.countOf(this.codes[at]) > 0;
         text += (isWord && wasWord ? " " : "") + this.tokens[this.codes[at]];
         wasWord = isWord;
       }
       return text;
     }
 
-    /**
-     * The words of all names one after another: the form of each, whether it stands in brackets, where names begin.
-     * @returns {{words: Int32Array, aside: Uint8Array, starts: Int32Array}}
-     */
-    layOut() {
-      const words = [];
-      const aside = [];
-      const starts = new Int32Array(this.size + 1);
-      const brackets = this.tokens.map((token, at) => (this.formsOf[at].length ? "" : token.replace(/[^()]/g, "")));
-      for (let name = 0; name < this.size; name += 1) {
-        let depth = 0;
-        for (let at = this.starts[name]; at < this.starts[name + 1]; at += 1) {
-          const code = this.codes[at];
-          for (const form of this.formsOf[code]) {
-            words.push(form);
-            aside.push(depth > 0 ? 1 : 0);
-          }
-          depth = brackets[code] ? bracketsAfter(depth, brackets[code]) : depth;
-        }
-        starts[name + 1] = words.length;
-      }
-      return { words: Int32Array.from(words), aside: Uint8Array.from(aside), starts };
+    /** The brackets of each token that stands between words; empty for most. @returns {string[]} */
+    brackets() {
+      return this.tokens.map((token, at) => (this.countOf(at) ? "" : token.replace(/[^()]/g, "")));
     }
-  }
 
-  /** How many brackets are open after what stands between two words. @returns {number} */
-  function bracketsAfter(depth, between) {
-    for (const sign of between) {
-      depth += sign === "(" ? 1 : 0;
-      depth -= sign === ")" && depth > 0 ? 1 : 0;
+    /** How many words all names have. @returns {number} */
+    countWords() {
+      const { codes, formStarts } = this;
+      let count = 0;
+      for (let at = 0; at < codes.length; at += 1) {
+        count += formStarts[codes[at] + 1] - formStarts[codes[at]];
+      }
+      return count;
     }
-    return depth;
   }
 
   Object.assign(root.portalSearchParts, { CodedNames, PART });

@@ -7,6 +7,7 @@
 
   const { fold } = root.portalSearchParts.fold;
   const { PART } = root.portalSearchParts;
+  const NOTHING_MORE = Object.freeze([]);
   // A procedure's code, its own or one that it replaces.
   const WHOLE_CODE = /^\d\.\d{6}(?:\.H\d{2})?$/;
 
@@ -16,10 +17,24 @@
   }
 
   class Doc {
-    /** @param {object} told what is told of the document; the rest is found when it is asked for */
-    constructor(told, names) {
-      Object.assign(this, told);
+    /**
+     * What is told of a document; the rest is found when it is asked for.
+     * @param {number} number a procedure's code without its point, 0 for others
+     */
+    constructor(names, edition, place, kind, level, lang, number, more) {
       this.names = names;
+      this.edition = edition;
+      this.place = place;
+      this.kind = kind;
+      this.level = level;
+      this.lang = lang;
+      this.number = number;
+      this.more = more;
+    }
+
+    /** A procedure's code. @returns {string} */
+    get code() {
+      return this.number ? String(this.number).replace(/^./, "$&.") : "";
     }
 
     /** @returns {string} */
@@ -57,21 +72,23 @@
    * @returns {Doc[]}
    */
   function documentsOf(table, names) {
-    const codes = table.codes.split(" ").map(Number);
-    const digits = table.digits[0];
+    const distances = table.codes.split(" ");
+    const [digits] = table.digits;
+    const { edition, kinds, langs, kindOf, levelOf, langOf } = table;
+    const docs = [];
     let code = 0;
     let next = 0;
-    return [...table.kindOf].map((kind, place) => {
-      const more = table.more[place] || [];
+    for (let place = 0; place < kindOf.length; place += 1) {
+      const more = table.more[place] || NOTHING_MORE;
       if (!more[0]) {
-        code += codes[next];
+        code += Number(distances[next]);
         next += 1;
       }
-      return new Doc({
-        place, more, edition: table.edition, kind: table.kinds[digits.indexOf(kind)], level: Number(table.levelOf[place]),
-        code: more[0] ? "" : String(code).replace(/^./, "$&."), lang: table.langs[digits.indexOf(table.langOf[place])],
-      }, names);
-    });
+      const kind = kinds[digits.indexOf(kindOf[place])];
+      const lang = langs[digits.indexOf(langOf[place])];
+      docs.push(new Doc(names, edition, place, kind, Number(levelOf[place]), lang, more[0] ? 0 : code, more));
+    }
+    return docs;
   }
 
   root.portalSearchParts.documentsOf = documentsOf;

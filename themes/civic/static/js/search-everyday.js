@@ -5,7 +5,9 @@
 (function (root) {
   "use strict";
 
-  const { words } = root.portalSearchParts.fold;
+  const { asLookedUp, fold, words } = root.portalSearchParts.fold;
+  // Folded phrases of plain letters are cut where these stand; the others are read by the rule for all texts.
+  const PLAIN = /^[a-z0-9]+(?:[ …][a-z0-9]+)*$/;
   const LATIN = /^[a-z]+$/;
   const MOST_BETWEEN = 4;
   const MOST_IDLE = 3;
@@ -43,8 +45,18 @@
     return telling.length ? telling : whole;
   }
 
+  /** Lists of phrases, folded at once: most questions have to do with few of them. @returns {string[]} */
+  function foldedLists(lists) {
+    // NFKC would make three points of "…".
+    return fold(lists.join("\n").split("…").map((stretch) => stretch.normalize("NFKC")).join("…")).split("\n");
+  }
+
   /** The first word of a phrase, folded, without reading the others. @returns {string} */
-  function beginning(text) {
+  function beginning(text, folded) {
+    if (PLAIN.test(folded)) {
+      const end = folded.search(/[ …]/);
+      return asLookedUp(end < 0 ? folded : folded.slice(0, end));
+    }
     const end = text.search(/[\s…/]/);
     const [first] = words(end < 0 ? text : text.slice(0, end));
     return first ? first.folded : "";
@@ -87,8 +99,13 @@
 
   /** A phrase as it was written; its words are read when a question may have it. */
   class Phrase {
-    constructor(text, goal, english, idle) {
-      Object.assign(this, { text, goal, english, idle });
+    constructor(text, goal, english, idle, folded = "") {
+      this.text = text;
+      this.goal = goal;
+      this.english = english;
+      this.idle = idle;
+      this.folded = folded;
+      this.spelled = null;
     }
 
     /** @returns {object[]} */
@@ -122,18 +139,15 @@
       this.waiting = [];
     }
 
-    /** Adds a list of phrases, joined by |. */
-    addAll(list, goal) {
-      this.add(list ? list.split("|") : [], goal);
-    }
-
-    add(list, goal) {
-      for (const text of list) {
-        const phrase = new Phrase(text, goal, false, this.idle);
+    /** Adds a list of phrases, joined by |; it may have been folded already. */
+    addAll(list, goal, folded = foldedLists([list])[0]) {
+      const foldedPhrases = folded.split("|");
+      (list ? list.split("|") : []).forEach((text, at) => {
+        const phrase = new Phrase(text, goal, false, this.idle, foldedPhrases[at]);
         this.all.push(phrase);
-        this.vocabulary = null;
-        this.file(phrase, beginning(text));
-      }
+        this.file(phrase, beginning(text, foldedPhrases[at]));
+      });
+      this.vocabulary = null;
     }
 
     /** Files a phrase under its first word. */
@@ -162,20 +176,28 @@
       }));
     }
 
-    /** Reads all phrases, when a question has a word that stands in no name. */
+    /** Learns the words and pairs of all phrases, when a question has a word that stands in no name. */
     learn() {
       if (!this.vocabulary) {
         this.vocabulary = new Set();
-        this.toned = new Set();
         this.pairs = new Set();
-        this.all.forEach((phrase) => phrase.words.forEach((word, at) => {
-          this.vocabulary.add(word.folded);
-          this.toned.add(word.toned);
-          if (at > 0 && !word.apart) {
-            this.pairs.add(`${phrase.words[at - 1].folded}0${word.folded}`);
+        this.all.forEach((phrase) => {
+          if (PLAIN.test(phrase.folded)) {
+            phrase.folded.split("…").forEach((stretch) => this.learnWords(stretch.split(" ").map(asLookedUp)));
+          } else {
+            phrase.text.split("…").forEach((stretch) => this.learnWords(words(stretch).map((word) => word.folded)));
           }
-        }));
+        });
       }
+    }
+
+    learnWords(stretch) {
+      stretch.forEach((folded, at) => {
+        this.vocabulary.add(folded);
+        if (at > 0) {
+          this.pairs.add(`${stretch[at - 1]}0${folded}`);
+        }
+      });
     }
 
     /** Whether a word stands in a phrase that is not English. @returns {boolean} */
@@ -185,11 +207,13 @@
     }
 
     /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
-    hasToned(toned) {
-      if (!this.forms) {
-        this.learn();
+    hasToned(word) {
+      if (this.coded) {
+        return this.coded.hasToned(word);
       }
-      return (this.forms || this.toned).has(toned);
+      // A last i may be written as y.
+      const letters = word.folded.replace(/i$/, "");
+      return this.all.some((phrase) => phrase.folded.includes(letters) && phrase.words.some((one) => one.toned === word.toned));
     }
 
     /** Whether a pair of neighbours does. @returns {boolean} */
@@ -252,7 +276,7 @@
    * The terms as they were written: their official words, and what is said for them.
    * @param {object} data what words.js holds; its words are numbers as those of names
    * @param {Array} digits how numbers are written, from documents.js
-   * @returns {{terms: {official: string[], said: string[]}[], forms: Set<string>}} `forms` are all their words with marks
+   * @returns {{terms: {official: string[], said: string[]}[], coded: CodedNames}}
    */
   function termsIn({ vocabulary, names, officials }, digits) {
     const coded = new root.portalSearchParts.CodedNames({ digits, vocabulary, names });
@@ -261,16 +285,18 @@
       const term = terms[place];
       (term.official.length < term.count ? term.official : term.said).push(coded.textOf(name));
     });
-    return { terms, forms: new Set(coded.forms.map((word) => word.toned)) };
+    return { terms, coded };
   }
 
   /** The phrases for official words: each leads to `officials`, lists of words. @returns {Phrases} */
   function everydayOf(data, digits) {
-    const { terms, forms } = termsIn(data.terms, digits);
+    const { terms, coded } = termsIn(data.terms, digits);
     const made = new Phrases(data.asking.en);
-    Object.assign(made, { forms, loose: LOOSE });
+    Object.assign(made, { coded, loose: LOOSE });
     made.goals = terms.map(({ official }) => new Official(official));
-    terms.forEach(({ said }, at) => made.add(said.flatMap((text) => unfolded(text, terms)), made.goals[at]));
+    const lists = terms.map(({ said }) => said.flatMap((text) => unfolded(text, terms)).join("|"));
+    const folded = foldedLists(lists);
+    lists.forEach((list, at) => made.addAll(list, made.goals[at], folded[at]));
     return made;
   }
 

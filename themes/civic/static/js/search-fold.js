@@ -10,6 +10,7 @@
   // The same where there is no Chinese, and many times faster.
   const LETTERS = /[\p{L}\p{N}]+/gu;
   const HAS_HAN = new RegExp(`[${HAN}]`);
+  const PLAIN = /^[a-z0-9]+$/;
   const Y_AS_I = /^(?:[hklmst]|qu)y$/;
   const MARKS = /[\u0300-\u036f]/g;
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -24,6 +25,11 @@
   function fold(text) {
     const lower = text.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
     return lower.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d").normalize("NFC");
+  }
+
+  /** Folded letters as they are looked up: ky as ki. @returns {string} */
+  function asLookedUp(folded) {
+    return Y_AS_I.test(folded) ? `${folded.slice(0, -1)}i` : folded;
   }
 
   // Titles repeat their words: of sixty thousand, some five thousand are different.
@@ -45,12 +51,17 @@
 
   /** @returns {{folded: string, toned: string, text: string}} */
   function newWord(run) {
-    const marked = run.toLowerCase().normalize("NFD");
+    const lower = run.toLowerCase();
+    if (PLAIN.test(lower)) {
+      const folded = asLookedUp(lower);
+      return Object.freeze({ folded, toned: folded, exact: "", text: run });
+    }
+    const marked = lower.normalize("NFD");
     const tones = marked.match(TONES) || [];
     let letters = marked.replace(TONES, "");
     let folded = fold(run);
     if (Y_AS_I.test(folded)) {
-      folded = `${folded.slice(0, -1)}i`;
+      folded = asLookedUp(folded);
       letters = `${letters.slice(0, -1)}i`;
     }
     const toned = (letters + tones.join("")).normalize("NFC");
@@ -100,6 +111,6 @@
   }
 
   root.portalSearchParts = Object.assign(root.portalSearchParts || {}, {
-    fold: { fold, words, pair, numbers, withoutNumbers },
+    fold: { asLookedUp, fold, words, pair, numbers, withoutNumbers },
   });
 })(globalThis);

@@ -21,6 +21,8 @@
       super(table);
       const average = Math.max(1, this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.lengths.length));
       this.norms = Float64Array.from(this.lengths, (length) => K1 * (1 - B + (B * length) / average));
+      this.toldIn = new Int32Array(this.byFolded.size);
+      this.turn = 0;
     }
 
     /** A name of a document as it is written; empty where it has none of that part. @returns {string[]} */
@@ -34,13 +36,21 @@
       return found;
     }
 
-    /** The first words of a document's official name. @returns {object[]} */
-    beginning(place, most) {
+    /**
+     * Whether an act stands within the first words of a document's official name, with its marks.
+     * @param {object[]} act words
+     */
+    begins(place, most, act) {
       const first = this.firsts[place];
       const name = this.coded.parts[first + 1] === PART.official && first + 1 < this.firsts[place + 1] ? first + 1 : first;
-      const begins = this.wordStarts[name];
-      const whole = this.words.subarray(begins, Math.min(begins + most, this.wordStarts[name + 1]));
-      return Array.from(whole, (form) => this.coded.forms[form]);
+      const ends = Math.min(this.wordStarts[name] + most, this.wordStarts[name + 1]) - act.length;
+      const begin = this.byFolded.get(act[0].folded);
+      for (let from = this.wordStarts[name]; from <= ends; from += 1) {
+        if (this.folded[from] === begin && act.every((word, at) => this.coded.formOf(this.words[from + at]).toned === word.toned)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**
@@ -75,24 +85,28 @@
       return this.lastNumbers;
     }
 
+    /** The same of one name; what stands in it twice counts once. */
     askedOf({ words, pairs }, name) {
+      const { folded, counts, toldIn, all: size } = this;
       const told = new Set();
+      const [begins, ends] = [this.wordStarts[name], this.wordStarts[name + 1]];
+      const turn = this.turn += 1;
       let all = 0;
       let asked = 0;
-      const tell = (key, isAsked, tells) => {
-        if (!told.has(key)) {
-          told.add(key);
+      for (let at = begins; at < ends; at += 1) {
+        const word = folded[at];
+        if (toldIn[word] !== turn) {
+          toldIn[word] = turn;
+          const tells = rarity(counts[word], size);
           all += tells;
-          asked += isAsked ? tells : 0;
+          asked += words.has(word) ? tells : 0;
         }
-      };
-      const begins = this.wordStarts[name];
-      for (let at = begins; at < this.wordStarts[name + 1]; at += 1) {
-        const word = this.folded[at];
-        tell(-1 - word, words.has(word), rarity(this.entry(word).count, this.all));
-        if (at > begins) {
-          const [before, key] = [this.folded[at - 1], this.keyOf(this.folded[at - 1], word)];
-          tell(key, pairs.has(key), PAIR_COUNTS * rarity(this.pairOf(before, word).count, this.all));
+        const key = at > begins ? this.keyOf(folded[at - 1], word) : -1;
+        if (key >= 0 && !told.has(key)) {
+          told.add(key);
+          const tells = PAIR_COUNTS * rarity(this.countPair(folded[at - 1], word), size);
+          all += tells;
+          asked += pairs.has(key) ? tells : 0;
         }
       }
       return all ? asked / all : 0;

@@ -48,20 +48,7 @@
     find("status").textContent = query.trim() ? show.sentence(query, { ...found, results }) : "";
   }
 
-  /** Shows an answer unless a newer question has been asked in the meantime. */
-  async function presentIfCurrent(number, query, answer) {
-    const found = await answer;
-    if (number === current) {
-      present(query, found);
-    }
-  }
-
-  /** Shows what the names alone answer, while the long texts are still being asked. */
-  function presentQuick(number, query) {
-    presentIfCurrent(number, query, root.portalSearch(query, { limit: FOUND, quick: true })).catch(() => {});
-  }
-
-  /** Answers a question; where the long texts take their time, from the names first. */
+  /** Answers a question; where the long texts are asked, from the names first, once answers have been seen after a while. */
   async function search(query) {
     const number = ++current;
     root.portalSearchParts.forgetWhole?.();
@@ -69,11 +56,17 @@
       present("", { confidence: "none", results: [] });
       return;
     }
+    let waiting = true;
+    let late = 0;
+    const early = (found) => {
+      const show = () => { if (waiting && number === current) present(query, found); };
+      late = answered ? setTimeout(show, QUICK_AFTER) : show();
+    };
     try {
-      const full = root.portalSearch(query, { limit: FOUND });
-      const late = setTimeout(() => presentQuick(number, query), answered ? QUICK_AFTER : 0);
-      full.finally(() => clearTimeout(late)).catch(() => {});
-      await presentIfCurrent(number, query, full);
+      const found = await root.portalSearch(query, { limit: FOUND, early }).finally(() => { waiting = false; clearTimeout(late); });
+      if (number === current) {
+        present(query, found);
+      }
       answered = true;
     } catch {
       if (number === current) {

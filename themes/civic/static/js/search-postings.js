@@ -17,6 +17,15 @@
     return Math.log(1 + (all - count + 0.5) / (count + 0.5));
   }
 
+  /** How many brackets are open after what stands between two words. @returns {number} */
+  function bracketsAfter(depth, between) {
+    for (const sign of between) {
+      depth += sign === "(" ? 1 : 0;
+      depth -= sign === ")" && depth > 0 ? 1 : 0;
+    }
+    return depth;
+  }
+
   /** What is known of a term: a flat list of name, times, name, times …, and of how many documents they are. */
   class Entry {
     constructor() {
@@ -58,6 +67,7 @@
       this.coded = new CodedNames(table);
       this.exact = new Map();
       this.pairs = new Map();
+      this.pairCounts = new Map();
       this.entries = [];
       this.number();
       this.layOut();
@@ -65,63 +75,104 @@
 
     /** Gives each folded word a number: `foldedOf` leads from forms to them. */
     number() {
+      const { folded } = this.coded;
       this.byFolded = new Map();
-      this.foldedOf = this.coded.forms.map(({ folded }) => {
-        if (!this.byFolded.has(folded)) {
-          this.byFolded.set(folded, this.byFolded.size);
+      this.foldedOf = new Int32Array(folded.length);
+      folded.forEach((word, form) => {
+        if (!this.byFolded.has(word)) {
+          this.byFolded.set(word, this.byFolded.size);
         }
-        return this.byFolded.get(folded);
+        this.foldedOf[form] = this.byFolded.get(word);
       });
     }
 
-    /** Lays the words of all names out in one list, and notes where each folded word stands. */
+    /**
+     * Lays the words of all names out in one list: the form of each, its folded word, its name, whether it stands in
+     * brackets. Counts in how many documents each folded word stands.
+     */
     layOut() {
-      const { coded, foldedOf } = this;
-      const size = coded.size;
-      const laid = coded.layOut();
-      Object.assign(this, { words: laid.words, aside: laid.aside, wordStarts: laid.starts });
+      const { coded } = this;
+      const [size, count] = [coded.size, coded.countWords()];
       this.all = coded.places[size - 1] + 1;
-      this.firsts = new Int32Array(this.all + 1).fill(size);
-      this.nameOf = new Int32Array(this.words.length);
-      this.folded = new Int32Array(this.words.length);
+      ["words", "folded", "nameOf"].forEach((list) => { this[list] = new Int32Array(count); });
+      this.aside = new Uint8Array(count);
+      this.wordStarts = new Int32Array(size + 1);
       this.lengths = new Int32Array(size);
-      const counts = new Int32Array(this.byFolded.size + 1);
+      this.firsts = new Int32Array(this.all + 1).fill(size);
+      this.counts = new Int32Array(this.byFolded.size);
+      const frequencies = new Int32Array(this.byFolded.size + 1);
+      this.layNames(coded, frequencies);
       for (let name = size - 1; name >= 0; name -= 1) {
         this.firsts[coded.places[name]] = name;
-        let outside = 0;
-        for (let at = this.wordStarts[name]; at < this.wordStarts[name + 1]; at += 1) {
-          this.nameOf[at] = name;
-          this.folded[at] = foldedOf[this.words[at]];
-          counts[this.folded[at] + 1] += 1;
-          outside += 1 - this.aside[at];
-        }
-        // "(thực hiện tại cấp tỉnh)": what stands in brackets is found, but makes a name no longer.
-        this.lengths[name] = outside || this.wordStarts[name + 1] - this.wordStarts[name];
       }
-      this.sort(counts);
+      this.sort(frequencies);
+    }
+
+    layNames({ starts, codes, formStarts, places }, frequencies) {
+      const { words, folded, nameOf, aside, wordStarts, lengths, foldedOf, counts } = this;
+      const brackets = this.coded.brackets();
+      const last = new Int32Array(counts.length).fill(-1);
+      const size = lengths.length;
+      let length = 0;
+      for (let name = 0; name < size; name += 1) {
+        const ends = starts[name + 1];
+        const place = places[name];
+        let depth = 0;
+        let inside = 0;
+        for (let at = starts[name]; at < ends; at += 1) {
+          const code = codes[at];
+          let form = formStarts[code];
+          const after = formStarts[code + 1];
+          if (form === after) {
+            depth = brackets[code] ? bracketsAfter(depth, brackets[code]) : depth;
+          }
+          for (; form < after; form += 1) {
+            const number = foldedOf[form];
+            words[length] = form;
+            folded[length] = number;
+            frequencies[number + 1] += 1;
+            if (last[number] !== place) {
+              last[number] = place;
+              counts[number] += 1;
+            }
+            if (depth > 0) {
+              aside[length] = 1;
+              inside += 1;
+            }
+            length += 1;
+          }
+        }
+        const begins = wordStarts[name];
+        nameOf.fill(name, begins, length);
+        wordStarts[name + 1] = length;
+        // "(thực hiện tại cấp tỉnh)": what stands in brackets is found, but makes a name no longer.
+        lengths[name] = length - begins - inside || length - begins;
+      }
     }
 
     /** Sorts the places of words by folded word: `where` holds them, those of each from `from` on. */
-    sort(counts) {
-      for (let at = 1; at < counts.length; at += 1) {
-        counts[at] += counts[at - 1];
+    sort(frequencies) {
+      for (let at = 1; at < frequencies.length; at += 1) {
+        frequencies[at] += frequencies[at - 1];
       }
-      this.from = counts;
-      const next = counts.slice();
-      this.where = new Int32Array(this.words.length);
-      for (let at = 0; at < this.folded.length; at += 1) {
-        this.where[next[this.folded[at]]] = at;
-        next[this.folded[at]] += 1;
+      const { folded } = this;
+      const next = frequencies.slice();
+      const where = new Int32Array(folded.length);
+      for (let at = 0; at < folded.length; at += 1) {
+        where[next[folded[at]]++] = at;
       }
+      Object.assign(this, { from: frequencies, where });
     }
 
     /** An entry of those places of a folded word that fit. @returns {Entry} */
     entryWhere(folded, fits) {
+      const { where, nameOf, from, coded: { places } } = this;
       const made = new Entry();
-      for (let at = this.from[folded]; at < this.from[folded + 1]; at += 1) {
-        if (fits(this.where[at])) {
-          const name = this.nameOf[this.where[at]];
-          made.note(name, this.coded.places[name]);
+      const ends = from[folded + 1];
+      for (let at = from[folded]; at < ends; at += 1) {
+        if (!fits || fits(where[at])) {
+          const name = nameOf[where[at]];
+          made.note(name, places[name]);
         }
       }
       return made;
@@ -130,7 +181,7 @@
     /** The entry of a folded word by its number, made when a question has it. @returns {Entry} */
     entry(folded) {
       if (!this.entries[folded]) {
-        this.entries[folded] = this.entryWhere(folded, () => true);
+        this.entries[folded] = this.entryWhere(folded);
       }
       return this.entries[folded];
     }
@@ -140,8 +191,13 @@
       if (!this.exact.has(term)) {
         const [asked] = words(term.slice(1));
         const folded = asked && this.byFolded.get(asked.folded);
-        this.exact.set(term, folded === undefined ? new Entry()
-          : this.entryWhere(folded, (at) => `=${this.coded.forms[this.words[at]].toned}` === term));
+        const forms = new Set();
+        this.foldedOf.forEach((number, form) => {
+          if (number === folded && `=${this.coded.formOf(form).toned}` === term) {
+            forms.add(form);
+          }
+        });
+        this.exact.set(term, forms.size ? this.entryWhere(folded, (at) => forms.has(this.words[at])) : new Entry());
       }
       return this.exact.get(term);
     }
@@ -168,6 +224,29 @@
         this.pairs.set(key, made);
       }
       return made;
+    }
+
+    /** In how many documents two neighbours stand, counted without a list of them. @returns {number} */
+    countPair(first, second) {
+      const key = this.keyOf(first, second);
+      let count = this.pairCounts.get(key);
+      if (count === undefined) {
+        const { folded, nameOf, where, coded: { places } } = this;
+        const step = this.frequency(first) <= this.frequency(second) ? 1 : -1;
+        const [rarer, other] = step > 0 ? [first, second] : [second, first];
+        const ends = this.from[rarer + 1];
+        let last = -1;
+        count = 0;
+        for (let at = this.from[rarer]; at < ends; at += 1) {
+          const one = where[at];
+          if (folded[one + step] === other && nameOf[one + step] === nameOf[one] && places[nameOf[one]] !== last) {
+            last = places[nameOf[one]];
+            count += 1;
+          }
+        }
+        this.pairCounts.set(key, count);
+      }
+      return count;
     }
 
     /** The entry of a term as questions write it: a word, "=" and a toned word, a pair. @returns {Entry|undefined} */

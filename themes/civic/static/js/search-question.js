@@ -207,7 +207,7 @@
     const known = {
       word: (folded) => names.count(folded) > 0 || lexicon.hasWord(folded),
       pair: (term) => names.count(term) > 0 || lexicon.hasPair(term),
-      exact: (word) => names.count(`=${word.toned}`) > 0 || lexicon.hasToned(word.toned) || said.has(word.toned),
+      exact: (word) => names.count(`=${word.toned}`) > 0 || lexicon.hasToned(word) || said.has(word.toned),
     };
     const said = new Set([...asking.vi, ...askingMarked].flat().map((word) => word.toned));
     const isEnglish = (folded) => lexicon.isEnglish(folded);

@@ -143,9 +143,8 @@
 
     /** Whether a document's name begins with a special act ("thu hồi", "cấp lại") that was not asked for. */
     isSpecial(doc, question) {
-      const begins = this.names.beginning(doc.place, NAME_BEGINS).map((word) => word.toned);
       return this.special.some((act) => !act.every((word) => question.terms.has(word.folded))
-        && begins.some((_word, from) => act.every((word, at) => begins[from + at] === word.toned)));
+        && this.names.begins(doc.place, NAME_BEGINS, act));
     }
 
     scores(question, texts) {

@@ -28,8 +28,13 @@
       this.indexes = new Map();
     }
 
-    /** Learns with which term each part begins. @returns {Promise<Set<string>>} the terms that nearly all documents have */
+    /**
+     * Learns with which term each part begins, and loads what reads the parts beside it.
+     * @returns {Promise<Set<string>>} the terms that nearly all documents have
+     */
     async open() {
+      this.lunr = this.lunr || load(this.engine);
+      this.lunr.catch(() => {}); // whoever waits for a part is told
       const { firsts, common } = await part("texts/terms");
       this.firsts = this.firsts || firsts.split(" ");
       return new Set(common.split(" "));
@@ -38,7 +43,6 @@
     /** The index of a part, loaded once. @returns {Promise<object>} */
     index(number) {
       if (!this.indexes.has(number)) {
-        this.lunr = this.lunr || load(this.engine);
         const made = Promise.all([part(`texts/${number}`), this.lunr]).then(([data]) => root.lunr.Index.load(data));
         this.indexes.set(number, made);
       }

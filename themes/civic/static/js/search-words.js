@@ -11,6 +11,15 @@
   const { part } = root.portalSearchParts.parts;
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
+  /** The part that a question needs: of words in Chinese, or in plain letters that are no Vietnamese syllables. */
+  function needs(query) {
+    if (HAN.test(query)) {
+      return "zh";
+    }
+    const foreign = (word) => /^[a-z]+$/.test(word.folded) && word.folded === word.toned && !isSyllable(word.folded);
+    return words(query).some(foreign) ? "en" : "";
+  }
+
   class Lexicon {
     /**
      * @param {object} data what words.js holds
@@ -26,18 +35,9 @@
       this.legal = data.legal.map(words);
     }
 
-    /** The part that a question needs: of words in Chinese, or in plain letters that are no Vietnamese syllables. */
-    needs(query) {
-      if (HAN.test(query)) {
-        return "zh";
-      }
-      const foreign = (word) => /^[a-z]+$/.test(word.folded) && word.folded === word.toned && !isSyllable(word.folded);
-      return words(query).some(foreign) ? "en" : "";
-    }
-
     /** Loads what a question needs; without it, the question is read with what is there. @returns {Promise<void>} */
     async prepare(query) {
-      const tag = this.needs(query);
+      const tag = needs(query);
       const told = tag ? await part(`words/${tag}`).catch(() => null) : null;
       if (told && !this.learned.has(tag)) {
         this.learned.add(tag);
@@ -74,13 +74,19 @@
     }
 
     /** Whether a word stands in a phrase with the marks that it has. @returns {boolean} */
-    hasToned(toned) {
-      return this.everyday.hasToned(toned) || this.signposts.hasToned(toned);
+    hasToned(word) {
+      return this.everyday.hasToned(word) || this.signposts.hasToned(word);
     }
 
     hasPair(term) {
       return this.everyday.hasPair(term) || this.signposts.hasPair(term);
     }
+  }
+
+  // The question in the address is known before the documents are there: what it needs is loaded beside them.
+  const early = needs(new URLSearchParams(root.location.search).get("q") || "");
+  if (early) {
+    part(`words/${early}`).catch(() => {});
   }
 
   root.portalSearchParts.Lexicon = Lexicon;

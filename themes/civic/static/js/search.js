@@ -82,26 +82,44 @@
     return texts.length ? { ...answered, confidence: "sure", results: [...texts, ...answered.results] } : answered;
   }
 
+  /** An answer with the texts of its signpost, which are loaded when one answers. @returns {Promise<object>} */
+  async function complete(answered) {
+    return answered.signpost ? { ...answered, signpost: await shown(answered.signpost) } : answered;
+  }
+
+  /** Adds the fact that was asked for, where one may be sure of the document. @returns {Promise<object>} */
+  async function withFact(answered, question, found) {
+    if (answered.confidence !== "sure") {
+      return answered;
+    }
+    const [{ doc }] = engine().ranker.best(question, found, 1);
+    return { ...answered, answer: await answerTo(question.aspects, doc).catch(() => null) };
+  }
+
   /**
-   * Searches names and long texts; `quick` searches names alone.
+   * Searches names and long texts; `quick` searches names alone. `early` is told what the names answer where the long
+   * texts are asked as well.
    * @param {string} query
-   * @param {{limit?: number, quick?: boolean}} [options]
+   * @param {{limit?: number, quick?: boolean, early?: function(object): void}} [options]
    * @returns {Promise<{confidence: "sure"|"unsure"|"none", results: object[], meant: string}>}
    */
-  async function portalSearch(query, { limit = LIMIT, quick = false } = {}) {
+  async function portalSearch(query, { limit = LIMIT, quick = false, early } = {}) {
     const { ranker, lexicon, read } = engine();
     await lexicon.prepare(String(query));
     const question = read(String(query));
-    const found = quick || ranker.isNamed(question) ? NO_TEXTS : await asked(question).catch(() => NO_TEXTS);
-    const answered = answer(question, found, limit);
-    if (answered.signpost) {
-      answered.signpost = await shown(answered.signpost);
+    if (quick) {
+      return complete(answer(question, NO_TEXTS, limit));
     }
-    if (!quick && answered.confidence === "sure") {
-      const { doc } = ranker.best(question, found, 1)[0];
-      answered.answer = await answerTo(question.aspects, doc).catch(() => null);
+    const isNamed = ranker.isNamed(question);
+    const texts = isNamed ? NO_TEXTS : asked(question).catch(() => NO_TEXTS);
+    // The fact that is asked for is mostly that of the document which the names put first: it is loaded beside the texts.
+    ranker.best(question, NO_TEXTS, 1).forEach(({ doc }) => answerTo(question.aspects, doc).catch(() => {}));
+    if (early && !isNamed) {
+      complete(answer(question, NO_TEXTS, limit)).then(early).catch(() => {});
     }
-    return quick ? answered : withLaws(answered, question);
+    const found = await texts;
+    const answered = await complete(answer(question, found, limit));
+    return withLaws(await withFact(answered, question, found), question);
   }
 
   /** How a question that is being typed may go on. @returns {string[]} */
