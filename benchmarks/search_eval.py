@@ -2,8 +2,8 @@
 
     python benchmarks/search_eval.py [--gold FILE]… [--editions vi,en,zh-Hans] [--transports http,file] [--misses N]
 
-Questions and scorer are the shared ones (dev.tsv, score.py); tests/unit/search holds others: own, later, fresh, last, stories
-(docs/design/search.md tells when each was written). The tables of docs/design/search.md are printed by this program.
+Questions and scorer are the shared ones (dev.tsv, score.py); tests/unit/search holds others: own, later, fresh, last,
+stories (docs/design/search.md tells when each was written). The tables of that page are printed by this program.
 """
 
 import argparse
