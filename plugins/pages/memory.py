@@ -98,6 +98,11 @@ class NewMemory:
                 for line in lines:
                     yield line.partition("\t")[2].rstrip("\n")
 
+    def told_before(self, listener: str, tag: str) -> Iterator[str]:
+        """Yield the lines that the listener kept in the last build, in no order."""
+        for _, line in self._before.lines(f"{listener}.{tag}"):
+            yield line.decode().partition("\t")[2].rstrip("\n")
+
     def write(self) -> None:
         """Write ledger and notebook beside the lines."""
         write_ledger(self._folder / LEDGER, self.entries)
