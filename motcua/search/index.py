@@ -26,7 +26,8 @@ _MAKERS = ("search/*.py", "search/*.txt", "languages/folding.py")
 class SearchInputs:
     """All that the search of an edition is made from: its documents, and the files that come straight from views.
 
-    `texts` are the long texts of the documents, in the same order. The same inputs give the same files, byte for byte; `digest` tells whether two are the same.
+    `texts` are the long texts of the documents, in the same order. The same inputs give the same files, byte for byte;
+    the digests tell whether two are the same.
     """
 
     edition: str

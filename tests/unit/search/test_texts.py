@@ -42,7 +42,7 @@ def files(made: MadeTexts, before: dict[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_renewed_is_what_is_made_from_nothing(seed: int):
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - seeded texts are the point
     texts = texts_by_chance(chance, 120)
     last = make_texts("", texts)
     stand = files(last, {})
@@ -60,7 +60,7 @@ def test_what_is_renewed_is_what_is_made_from_nothing(seed: int):
 
 
 def test_a_change_of_one_text_leaves_most_parts_as_they_are():
-    texts = texts_by_chance(random.Random(1), 400)
+    texts = [(f"vi/{row:04}", text([f"w{row * 7 + place**2}" for place in range(40)])) for row in range(300)]
     last = make_texts("", texts)
     left = []
     for row in range(10):
@@ -68,11 +68,11 @@ def test_a_change_of_one_text_leaves_most_parts_as_they_are():
         after = [*texts[:row], (address, text([*json.loads(said)[2][0][0].split()[:-1], "moi"])), *texts[row + 1 :]]
         made = renew_texts("", after, LastTexts(texts, last.noted, last.written.__getitem__))
         left.append(len(made.same) if made else 0)
-    assert max(left) > 0.6 * len(last.written)
+    assert min(left) > 0.7 * len(last.written)
 
 
 def test_where_a_document_comes_or_goes_all_parts_are_made_anew():
-    texts = texts_by_chance(random.Random(2), 30)
+    texts = texts_by_chance(random.Random(2), 30)  # noqa: S311 - seeded
     last = make_texts("", texts)
     assert renew_texts("", texts[1:], LastTexts(texts, last.noted, last.written.__getitem__)) is None
 
@@ -87,7 +87,7 @@ def test_a_term_that_nearly_all_have_by_now_is_left_out():
 
 
 def test_what_was_noted_is_read_again_and_nothing_that_is_damaged(tmp_path: Path):
-    made = make_texts("a key", texts_by_chance(random.Random(3), 50))
+    made = make_texts("a key", texts_by_chance(random.Random(3), 50))  # noqa: S311 - seeded
     write_noted(tmp_path / "noted", made.noted)
     assert read_noted(tmp_path / "noted") == made.noted
     data = (tmp_path / "noted").read_text(encoding="utf-8")
