@@ -122,7 +122,7 @@ def _read_page(
     path: Path, name: str, section: str, match: re.Match[str], readings: Readings | None
 ) -> tuple[Record | None, Sequence[Diagnostic]]:
     read = partial(_page, path, name, section, match)
-    return readings.read("page", path, name, read) if readings else read()
+    return readings.read("page", path, name, read, Article) if readings else read()
 
 
 def _page(path: Path, name: str, section: str, match: re.Match[str]) -> tuple[Record | None, Sequence[Diagnostic]]:

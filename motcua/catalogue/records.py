@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -39,7 +39,7 @@ from motcua.model import (
     decode,
     row_shape,
 )
-from motcua.rules import Record
+from motcua.rules import Record, digest_of_text
 from motcua.schema import RecordShape
 from motcua.source import Mapping, Node, Scalar, Sequence, load_csv, load_yaml, plain
 
@@ -129,7 +129,7 @@ def read_file(
     if readings is None:
         records, found = _read(path, name, place)
     else:
-        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place))
+        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place), place.cls)
     findings += found
     return records
 
@@ -159,7 +159,10 @@ def _record(root: Node, name: str, place: Place, findings: list[Diagnostic], tab
     if all(keys):
         # A record that does not fit is known by name all the same, so that those citing it are not blamed.
         identifier = "/".join([table, *keys] if table else keys)
-        yield with_own_findings(Record(place.kind, identifier, value, name, root, tuple(decoding.citations)))
+        record = Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
+        if place.kind == "procedure":
+            record = replace(record, hash=record_hash(root), says=digest_of_text(root))
+        yield with_own_findings(record)
 
 
 def _value(root: Node, key: str) -> str:

@@ -152,7 +152,7 @@ def _joined(found: _Renewed, terms: dict[str, Held]) -> Stretch:
 
 def _with(held: Held, rows: Mapping[int, int]) -> Held:
     """Return the rows that hold a term, with the times of some of them as they are now."""
-    times = dict(zip(held[::2], held[1::2], strict=True)) | rows
+    times = {**dict(zip(held[::2], held[1::2], strict=True)), **rows}
     return [number for row in sorted(times) if times[row] for number in (row, times[row])]
 
 
