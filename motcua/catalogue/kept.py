@@ -5,10 +5,10 @@ asks for a place. A file that has been read in part is not kept: what is wrong w
 """
 
 import json
-from collections.abc import Callable
-from functools import cache
+from functools import partial
 from typing import Any
 
+from motcua.catalogue.readings import Form
 from motcua.diagnostics import Diagnostic
 from motcua.rules import Record
 from motcua.schema import Citation, pack, unpack
@@ -18,21 +18,51 @@ Made = Any  # records or one of them, and what was found while they were read
 _SCALAR, _SEQUENCE, _MAPPING = range(3)
 
 
+class _Trees:
+    """The trees of one file as a line of JSON, which is read when the first of them is asked for."""
+
+    __slots__ = ("_line", "_read")
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._read: list[list[Any]] | None = None
+
+    def of(self, number: int) -> list[Any]:
+        if self._read is None:
+            self._read = json.loads(self._line)
+        return self._read[number]
+
+
 class LateMapping(Mapping):
     """A group of which line and column are known, and the rest is found when it is asked for."""
 
-    __slots__ = ("_find",)
-    _find: Callable[[], Node]
+    __slots__ = ("_number", "_trees")
+    _trees: _Trees
+    _number: int
 
-    def __init__(self, line: int, column: int, find: Callable[[], Node]) -> None:
-        for name, value in (("line", line), ("column", column), ("_find", find)):
+    def __init__(self, line: int, column: int, trees: _Trees, number: int) -> None:
+        for name, value in (("line", line), ("column", column), ("_trees", trees), ("_number", number)):
             object.__setattr__(self, name, value)
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of `key`, without what stands beside it."""
+        below = self._below()
+        found = (place for place in range(0, len(below), 2) if below[place][1] == key)
+        return next((_node(below[place + 1]) for place in found), None)
 
     @property
     def entries(self) -> tuple[tuple[Scalar, Node], ...]:
         """Return the keys with their values."""
-        found = self._find()
-        return found.entries if isinstance(found, Mapping) else ()
+        return _pairs(self._below())
+
+    def _below(self) -> list[Any]:
+        below: list[Any] = self._trees.of(self._number)[1]
+        return below
+
+
+def form_of(cls: Any) -> Form | None:
+    """Return how records with values of a class are kept; None where the class is one of a file's own."""
+    return Form(kept_line, partial(made_again, cls=cls)) if isinstance(cls, type) else None
 
 
 def kept_line(made: Made) -> str | None:
@@ -50,31 +80,16 @@ def made_again(line: str, cls: type[Any]) -> Made:
     values, _, trees = line.partition("\t")
     several, findings, listed = json.loads(values)
 
-    @cache
-    def roots() -> list[Node]:
-        return [_node(one) for one in json.loads(trees)]
-
+    late = _Trees(trees)
     records = tuple(
         Record(
-            kind, identifier, unpack(value, cls), file, LateMapping(place[0], place[1], _Nth(roots, number)),
+            kind, identifier, unpack(value, cls), file, LateMapping(place[0], place[1], late, number),
             tuple([Citation(tuple(path), of, named) for path, of, named in citations]),
             tuple([Diagnostic(*one) for one in own]), *hashes,
         )
         for number, (kind, identifier, value, file, place, citations, own, hashes) in enumerate(listed)
     )  # fmt: skip
     return records if several else records[0], tuple([Diagnostic(*one) for one in findings])
-
-
-class _Nth:
-    """One of some trees, which are read when the first of them is asked for."""
-
-    __slots__ = ("_number", "_roots")
-
-    def __init__(self, roots: Callable[[], list[Node]], number: int) -> None:
-        self._roots, self._number = roots, number
-
-    def __call__(self) -> Node:
-        return self._roots()[self._number]
 
 
 def _kept(record: Record) -> list[Any]:
@@ -107,7 +122,11 @@ def _node(tree: list[Any]) -> Node:
     kind, held, *rest = tree
     if kind == _SCALAR:
         return Scalar(held, *rest)
-    below = [_node(one) for one in held]
     if kind == _SEQUENCE:
-        return Sequence(tuple(below), *rest)
-    return Mapping(tuple(zip(below[::2], below[1::2], strict=True)), *rest)  # type: ignore[arg-type]
+        return Sequence(tuple([_node(one) for one in held]), *rest)
+    return Mapping(_pairs(held), *rest)
+
+
+def _pairs(held: list[Any]) -> tuple[tuple[Scalar, Node], ...]:
+    keys = [Scalar(value, *rest) for _, value, *rest in held[::2]]
+    return tuple(zip(keys, map(_node, held[1::2]), strict=True))

@@ -8,15 +8,25 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import motcua
-from motcua.catalogue.kept import kept_line, made_again
 from motcua.reuse import digest_of, digest_of_files
 from motcua.source import MAX_BYTES
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How what is made of a file is written as a line of text (None: it is not), and made of one again."""
+
+    write: Callable[[Any], str | None]
+    read: Callable[[str], Any]
+
+
 _CODE = ("*.py", "*.toml", "*.txt", "*.yaml")
 
 
@@ -33,36 +43,36 @@ class Readings:
         self._lines = _lines(file, self._code) if file else {}
         self._used: dict[str, str] = {}
 
-    def read(self, kind: str, path: Path, name: str, make: Callable[[], T], cls: object = None) -> T:
+    def read(  # noqa: PLR0913, PLR0917 - what is read, of which file, by whom; the rest has defaults
+        self, kind: str, path: Path, name: str, make: Callable[[], T], form: Form | None = None, most: int = MAX_BYTES
+    ) -> T:
         """Return what `make` returns, as it was made before where the file at `path` still has the same bytes.
 
         `make` reads the file by itself; when that changes between the two looks, nothing is kept. What it returns is
-        kept between builds where it is records with values of the class `cls`.
+        kept between builds where it has a `form`. Files of more than `most` bytes are made each time.
         """
-        before = _digest(path)
+        before = _digest(path, most)
         kept = self._kept.get((kind, name))
         if before and kept and kept[0] == before:
             made: T = kept[1]
             return made
-        made = self._made(f"{kind} {name}", before, path, make, cls if isinstance(cls, type) else None)
-        self._kept.pop((kind, name), None)
-        if before and (f"{kind} {name}" in self._used or before == _digest(path)):
-            self._kept[kind, name] = (before, made)
-        return made
-
-    def _made(self, name: str, digest: str, path: Path, make: Callable[[], T], cls: type[Any] | None) -> T:
-        """Return what is made of a file, of its line where there is one."""
-        line = self._lines.get(name, "")
-        if digest and cls and line.startswith(f"{digest} "):
+        line = self._lines.get(f"{kind} {name}", "")
+        if before and form and line.startswith(f"{before} "):
             with contextlib.suppress(ValueError, LookupError, TypeError, AttributeError):
-                made: T = made_again(line[len(digest) + 1 :], cls)
-                self._used[name] = line
+                made = form.read(line[len(before) + 1 :])
+                self._note(kind, name, before, made, line)
                 return made
         made = make()
-        written = kept_line(made) if self._file and cls and digest else None
-        if written and digest == _digest(path):
-            self._used[name] = f"{digest} {written}"
+        self._kept.pop((kind, name), None)
+        if before and before == _digest(path, most):
+            written = form.write(made) if form and self._file else None
+            self._note(kind, name, before, made, f"{before} {written}" if written else "")
         return made
+
+    def _note(self, kind: str, name: str, digest: str, made: object, line: str) -> None:
+        self._kept[kind, name] = (digest, made)
+        if line and name.isprintable():  # a line and a tab end a name in the file
+            self._used[f"{kind} {name}"] = line
 
     def keep(self) -> None:
         """Write what has been read for the next build, whole or not at all; what nobody has asked for goes."""
@@ -95,13 +105,13 @@ def _code() -> str:
     return digest_of(*(digest_of_files(home.rglob(kind)) for kind in _CODE))
 
 
-def _digest(path: Path) -> str:
+def _digest(path: Path, most: int) -> str:
     """Return a digest of a file's bytes; "" for what is no plain file, or so large that it is refused anyhow."""
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return ""
         with open(path, "rb") as file:  # noqa: PTH123 - thousands of files
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError:
         return ""
-    return digest_of(data) if len(data) <= MAX_BYTES else ""
+    return digest_of(data) if len(data) <= most else ""

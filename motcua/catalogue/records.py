@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.kept import form_of
 from motcua.catalogue.own_rules import with_own_findings
 from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
@@ -129,7 +130,7 @@ def read_file(
     if readings is None:
         records, found = _read(path, name, place)
     else:
-        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place), place.cls)
+        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place), form_of(place.cls))
     findings += found
     return records
 
