@@ -26,9 +26,8 @@ def write_search_index(sender: Any, edition: Edition, told: Lines, before: Lines
     """Write the index of one edition below `output`; `told` gives the lines that were kept, `before` those of then."""
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
-    last, memory = (sender.settings.get(name) for name in ("LAST_OUTPUT", "MEMORY"))
-    lines = partial(before, _NAME)
-    known = LastSearch(Path(f"{memory}.search-{edition.tag}"), Path(last), lines) if last and memory else None
+    last = sender.settings.get("LAST_OUTPUT")
+    known = _last(sender.settings, f"{_NAME}-{edition.tag}", partial(before, _NAME))
     report = write_index(inputs_of_lines(told(_NAME), context), output, known)
     if portal.settings.whole_text_search:
         write_whole_text(edition.tag, output, Path(last) if last else None)
@@ -36,6 +35,15 @@ def write_search_index(sender: Any, edition: Edition, told: Lines, before: Lines
         words = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         # In one piece: the searches of two editions are written side by side. The protocol of `python -m plugins`.
         print(f"{json.dumps(words)}\n", end="", flush=True)  # noqa: T201
+
+
+def _last(settings: Mapping[str, Any], name: str, lines: Callable[[], Iterable[str]]) -> LastSearch | None:
+    """Return what is known of the search of the last build."""
+    memory, last, new = (settings.get(one) for one in ("MEMORY", "LAST_OUTPUT", "MEMORY_NEW"))
+    if not (memory and last and new):
+        return None
+    whole = bool(settings.get("LAST_WHOLE"))
+    return LastSearch(Path(f"{memory}.{name}"), Path(last), Path(new) / name, lines, whole)
 
 
 def register() -> None:

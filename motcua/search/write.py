@@ -26,17 +26,15 @@ class IndexReport:
 class LastSearch:
     """The `output` of the last build, and the `file` in which it is noted from what its search was made.
 
-    `lines` gives what was kept of its pages (lines.py), in any order.
+    `new` is where the same is noted of this build. `lines` gives what was kept of the pages of the last build
+    (lines.py), in any order; `whole` says that its output is known to be as it was written.
     """
 
     file: Path
     output: Path
+    new: Path
     lines: Callable[[], Iterable[str]] = tuple
-
-    @property
-    def texts(self) -> Path:
-        """Return the file in which it is noted what the parts of its long texts hold."""
-        return self.file.with_name(f"{self.file.name}-{_TEXTS}")
+    whole: bool = False
 
 
 def write_index(inputs: SearchInputs, output: Path, last: LastSearch | None = None) -> IndexReport:
@@ -44,14 +42,19 @@ def write_index(inputs: SearchInputs, output: Path, last: LastSearch | None = No
     folder = f"{inputs.edition}/search"
     for name in _FOLDERS:
         shutil.rmtree(output / folder / name, ignore_errors=True)
-    ledger = read_ledger(last.file, last.output) if last else Ledger(output, {})
+    ledger = read_ledger(last.file, last.output, whole=last.whole) if last else Ledger(output, {})
     entries = {
         "others": _others(ledger, inputs, output, folder),
         _TEXTS: _texts(ledger, inputs, output, folder, last),
     }
     if last:
-        write_ledger(last.file, entries)
+        write_ledger(last.new, entries)
     return IndexReport(len(inputs.documents), sum(len(one.files) for one in entries.values()))
+
+
+def _texts_of(file: Path) -> Path:
+    """Return the file in which it is noted what the parts of the long texts hold."""
+    return file.with_name(f"{file.name}-{_TEXTS}")
 
 
 def _others(ledger: Ledger, inputs: SearchInputs, output: Path, folder: str) -> Entry:
@@ -72,13 +75,13 @@ def _texts(ledger: Ledger, inputs: SearchInputs, output: Path, folder: str, last
         link_or_copy(ledger.output / path, output / path)
         files[path] = known[path]
     if last:
-        write_noted(last.texts, made.noted)
+        write_noted(_texts_of(last.new), made.noted)
     return Entry(key, tuple(sorted(files.items())))
 
 
 def _renewed(ledger: Ledger, key: str, inputs: SearchInputs, last: LastSearch) -> MadeTexts | None:
     """Return the parts of the last output, renewed; None where they do not stand, or too much has changed."""
-    noted, before = read_noted(last.texts), texts_of_lines(last.lines())
+    noted, before = read_noted(_texts_of(last.file)), texts_of_lines(last.lines())
     if noted is None or noted.key != key_of_texts(before) or ledger.standing(_TEXTS, noted.key) is None:
         return None
 

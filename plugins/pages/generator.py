@@ -161,7 +161,8 @@ class PagesGenerator(Generator):
     def _before(self, key: str) -> Memory:
         """Return what is remembered of the last build; without it, as under Pelican's own command, all is made."""
         stem, output = self.settings.get("MEMORY"), self.settings.get("LAST_OUTPUT")
-        return Memory(Path(stem) if stem and output else None, Path(output or self.output_path), key)
+        whole = bool(self.settings.get("LAST_WHOLE"))
+        return Memory(Path(stem) if stem and output else None, Path(output or self.output_path), key, whole=whole)
 
     @staticmethod
     def _claim(pages: list[PageSummary], addresses: dict[str, PageSummary]) -> None:
