@@ -54,7 +54,8 @@ def build(request: BuildRequest, progress: Progress, pelican: Pelican = run_peli
     _refuse_to_replace_sources(request, output)
     inputs = request.inputs()
     before = snapshot(inputs) if inputs else None
-    request = replace(request, whole=inputs is not None and as_written(inputs))
+    if request.whole is None:
+        request = replace(request, whole=inputs is not None and as_written(inputs))
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress, pelican)
         endpoint = request.settings.form_endpoint

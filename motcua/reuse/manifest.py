@@ -73,9 +73,18 @@ def as_written(inputs: Inputs) -> bool:
 
 def unchanged(inputs: Inputs) -> Mapping[str, Any] | None:
     """Return the report of the last build when a build now would make the same output, and that still stands."""
+    return look(inputs)[0]
+
+
+def look(inputs: Inputs) -> tuple[Mapping[str, Any] | None, bool]:
+    """Return what `unchanged` does, and what `as_written` does."""
     noted = _read(inputs.file)
-    if noted is None or noted["key"] != inputs.key or noted["output"] != _output(inputs.output):
-        return None
+    if noted is None or noted["output"] != _output(inputs.output):
+        return None, False
+    return (_same(inputs, noted) if noted["key"] == inputs.key else None), True
+
+
+def _same(inputs: Inputs, noted: Mapping[str, Any]) -> Mapping[str, Any] | None:
     now = snapshot(inputs)
     if now is None or now.stamps.keys() != noted["files"].keys():
         return None
