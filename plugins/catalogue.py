@@ -89,15 +89,16 @@ class CatalogueGenerator(Generator):
         return tuple(one for one in editions if one.tag in settings.editions)
 
     def _bodies(self, catalogue: Catalogue, settings: Settings) -> dict[str, str]:
-        bodies = {}
+        """Return the HTML of each Markdown page; a reader that can make it of a text need not read the file again."""
+        html = getattr(self.readers.readers.get("md"), "html", None)
+        articles = [one for versions in catalogue.articles.values() for one in versions.values()]
+        return {one.file: html(one.body) if html else self._read(one.file, settings) for one in articles}
+
+    def _read(self, file: str, settings: Settings) -> str:
         base = settings.folder(settings.path)
-        shown = settings.shown(settings.path)
-        for versions in catalogue.articles.values():
-            for article in versions.values():
-                path = base / Path(article.file).relative_to(shown)
-                page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
-                bodies[article.file] = page._content or ""  # noqa: SLF001 - `content` would rewrite our links
-        return bodies
+        path = base / Path(file).relative_to(settings.shown(settings.path))
+        page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
+        return page._content or ""  # noqa: SLF001 - `content` would rewrite our links
 
     def _report(self, findings: Iterable[Diagnostic]) -> None:
         report = self.settings.get("REPORT_FILE")

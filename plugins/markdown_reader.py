@@ -62,10 +62,10 @@ class PortalMarkdownReader(BaseReader):
         with open(source_path, encoding="utf-8-sig") as file:  # noqa: PTH123 - Pelican gives a text path
             parsed = parse_markdown(file.read(), source_path)
         title = parsed.header.get("title") if parsed.header else None
-        return self._html(parsed.body), {"title": getattr(title, "value", "")}
+        return self.html(parsed.body), {"title": getattr(title, "value", "")}
 
-    def _html(self, body: str) -> str:
-        """Return the HTML of a text, made once for each content of it."""
+    def html(self, body: str) -> str:
+        """Return the HTML of a text, the body of a file; it is made once for each content."""
         folder = self.settings.get("STORE")
         store = Store(Path(folder) if folder else None)
         key = digest_of(_made_by(), body)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from motcua.search import LastSearch, inputs_of_lines, line, write_index, write_
 from motcua.views import Context, Page
 
 _NAME = "search"
+Lines = Callable[[str], Iterable[str]]
 
 
 def keep_line(_: Any, page: Page, context: Context) -> Mapping[str, str]:
@@ -20,12 +22,12 @@ def keep_line(_: Any, page: Page, context: Context) -> Mapping[str, str]:
     return {_NAME: kept} if kept else {}
 
 
-def write_search_index(sender: Any, edition: Edition, told: Callable[[str], Iterable[str]], output: Path) -> None:
-    """Write the index of one edition below `output`; `told` gives the lines that were kept."""
+def write_search_index(sender: Any, edition: Edition, told: Lines, before: Lines, output: Path) -> None:
+    """Write the index of one edition below `output`; `told` gives the lines that were kept, `before` those of then."""
     portal = sender.context["portal"]
     context = Context(portal.catalogue, portal.localisers[edition.tag])
-    last, memory = (sender.settings.get(name) for name in ("LAST_OUTPUT", "MEMORY"))
-    known = LastSearch(Path(f"{memory}.search-{edition.tag}"), Path(last)) if last and memory else None
+    last = sender.settings.get("LAST_OUTPUT")
+    known = _last(sender.settings, f"{_NAME}-{edition.tag}", partial(before, _NAME))
     report = write_index(inputs_of_lines(told(_NAME), context), output, known)
     if portal.settings.whole_text_search:
         write_whole_text(edition.tag, output, Path(last) if last else None)
@@ -33,6 +35,15 @@ def write_search_index(sender: Any, edition: Edition, told: Callable[[str], Iter
         words = {"stage": "search", "edition": edition.tag, "done": report.records, "total": report.records}
         # In one piece: the searches of two editions are written side by side. The protocol of `python -m plugins`.
         print(f"{json.dumps(words)}\n", end="", flush=True)  # noqa: T201
+
+
+def _last(settings: Mapping[str, Any], name: str, lines: Callable[[], Iterable[str]]) -> LastSearch | None:
+    """Return what is known of the search of the last build."""
+    memory, last, new = (settings.get(one) for one in ("MEMORY", "LAST_OUTPUT", "MEMORY_NEW"))
+    if not (memory and last and new):
+        return None
+    whole = bool(settings.get("LAST_WHOLE"))
+    return LastSearch(Path(f"{memory}.{name}"), Path(last), Path(new) / name, lines, whole)
 
 
 def register() -> None:

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
@@ -14,7 +14,7 @@ from motcua.build.progress import Progress
 from motcua.build.request import BuildRequest
 from motcua.build.staging import staging, swap
 from motcua.diagnostics import Diagnostic
-from motcua.reuse import Inputs, Snapshot, Store, digest_of, read_ledger, snapshot
+from motcua.reuse import Inputs, Snapshot, Store, as_written, digest_of, read_ledger, snapshot
 from motcua.settings import SettingsError, told
 
 _SHOWN_LINKS = 50
@@ -54,6 +54,8 @@ def build(request: BuildRequest, progress: Progress, pelican: Pelican = run_peli
     _refuse_to_replace_sources(request, output)
     inputs = request.inputs()
     before = snapshot(inputs) if inputs else None
+    if request.whole is None:
+        request = replace(request, whole=inputs is not None and as_written(inputs))
     with staging(output) as folder, tempfile.TemporaryDirectory() as scratch:
         run, expected = _run(request, folder, Path(scratch), progress, pelican)
         endpoint = request.settings.form_endpoint
@@ -144,7 +146,7 @@ def _run(
     }
     if not request.clean:
         overrides |= {"MEMORY": str(request.memory), "LAST_OUTPUT": str(request.target.resolve())}
-        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares}
+        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares, "LAST_WHOLE": request.whole}
     if request.languages:
         overrides["EDITIONS"] = list(request.languages)
     if request.only:

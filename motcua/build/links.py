@@ -1,19 +1,20 @@
 """Checks the links and files that every written page names: each must lead somewhere in the output.
 
-What a page names depends on its text alone: it is read from the text once, and remembered by the text's digest.
+What a page names depends on its text alone: it is read from the text once, and remembered by the text's digest. Where
+no file has gone since the last check and no page has lost a part, only pages of another text are followed.
 """
 
 import html
-import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import dirname, normpath
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from motcua.build.links_memory import JOINT, Checked, Named, parts_of, read_checked, write_checked
 from motcua.reuse import digest_of
 
 # A start tag; what only looks like an attribute in the text of a page, as in <code>, is none.
@@ -24,8 +25,6 @@ _SOURCE = re.compile(r'<(?:script|img|link|iframe|audio|video|source|embed|objec
 _CHOICES = re.compile(r'\ssrcset="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_FORM = 2
-_JOINT = '"'  # stands in no value of an attribute
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -39,15 +38,6 @@ class BrokenLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """What a page names: addresses, the identifiers of its parts, both joined, and whether it loads from elsewhere."""
-
-    addresses: str
-    parts: str
-    loads: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Output:
     """The files and folders of an output, and what its pages name, by path.
 
@@ -56,7 +46,7 @@ class Output:
 
     files: frozenset[str]
     folders: frozenset[str]
-    pages: Mapping[str, Named]
+    pages: Checked
     endpoint: str
     elsewhere: tuple[str, ...]
     from_root: dict[str, str] = field(default_factory=dict)
@@ -77,19 +67,23 @@ def broken_links(
     `endpoint` (the setting FORM_ENDPOINT) is answered by another process. Paths that begin
     with one of `elsewhere` are those of other shards: what leads there cannot be followed here.
     """
-    known = _remembered(memory)
-    seen: dict[str, Named] = {}
     files, folders = paths_below(output.resolve())
-    pages = {}
+    before = read_checked(memory, (endpoint, *elsewhere))
+    now = Checked(files)
     for name in sorted((one for one in files if one.endswith(".html")), key=lambda one: one.split("/")):
         digest = digests.get(name)
-        data = b"" if digest in known else (output / name).read_bytes()
-        if digest is None:
-            digest = digest_of(data)
-        pages[name] = seen[digest] = known.get(digest) or _named(data.decode())
-    yield from _broken(Output(files, folders, pages, endpoint, elsewhere))
-    if memory is not None and seen.keys() != known.keys():
-        _remember(memory, seen)
+        data = b"" if digest and before.has(name, digest) else (output / name).read_bytes()
+        digest = digest or digest_of(data)
+        if before.has(name, digest):
+            now.take(name, before)
+        else:
+            now.add(name, digest, _named(data.decode()))
+    fine = True
+    for one in _broken(Output(files, folders, now, endpoint, elsewhere), now.to_follow(before)):
+        fine = False
+        yield one
+    if memory is not None and fine and now.lines != before.lines:
+        write_checked(memory, (endpoint, *elsewhere), now)
 
 
 def paths_below(root: Path) -> tuple[frozenset[str], frozenset[str]]:
@@ -111,9 +105,10 @@ def paths_below(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(files), frozenset(folders)
 
 
-def _broken(output: Output) -> Iterator[BrokenLink]:
-    for name, page in output.pages.items():
-        for address in page.addresses.split(_JOINT) if page.addresses else ():
+def _broken(output: Output, pages: Iterable[str]) -> Iterator[BrokenLink]:
+    for name in pages:
+        page = output.pages.named(name)
+        for address in page.addresses.split(JOINT) if page.addresses else ():
             if output.endpoint and address.startswith(output.endpoint):
                 continue
             reason = _trouble_seen(html.unescape(address), name, output)
@@ -131,7 +126,7 @@ def _named(text: str) -> Named:
         addresses.update(_choices(tag))
         parts.update(_ID.findall(tag))
     loads = bool(_SOURCE.search(text)) and not _only_alternates(text)
-    return Named(_JOINT.join(sorted(addresses)), _JOINT.join(sorted(parts)), loads)
+    return Named(JOINT.join(sorted(addresses)), JOINT.join(sorted(parts)), loads)
 
 
 def _choices(tag: str) -> Iterator[str]:
@@ -169,30 +164,10 @@ def _trouble(address: str, page: str, output: Output) -> str:
         return ""
     if target not in output.files or path.endswith("/"):
         return "leads to a folder, which file:// lists" if target in output.folders else "leads nowhere"
-    named = output.pages.get(target)
-    if parts.fragment and named is not None and not _has_part(named, unquote(parts.fragment)):
+    if parts.fragment and target in output.pages.lines and not _has_part(output, target, unquote(parts.fragment)):
         return "names a part that the page does not have"
     return ""
 
 
-def _has_part(page: Named, part: str) -> bool:
-    return any(html.unescape(one) == part for one in page.parts.split(_JOINT))
-
-
-def _remembered(memory: Path | None) -> dict[str, Named]:
-    """Return what texts name, by their digests; nothing where the file is of another form or damaged."""
-    try:
-        kept = json.loads(memory.read_bytes()) if memory else {}
-        if kept.get("form") != _FORM:
-            return {}
-        return {digest: Named(str(one[0]), str(one[1]), bool(one[2])) for digest, one in kept["texts"].items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return {}
-
-
-def _remember(memory: Path, texts: Mapping[str, Named]) -> None:
-    kept = {digest: [one.addresses, one.parts, one.loads] for digest, one in sorted(texts.items())}
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    new = memory.with_suffix(f".new-{os.getpid()}")
-    new.write_text(json.dumps({"form": _FORM, "texts": kept}, ensure_ascii=False), encoding="utf-8")
-    new.replace(memory)
+def _has_part(output: Output, page: str, part: str) -> bool:
+    return any(html.unescape(one) == part for one in parts_of(output.pages.named(page)))

@@ -21,7 +21,8 @@ _CODE = Path(__file__).parents[2]  # where motcua and plugins lie
 class BuildRequest:
     """What to build: the settings file, and what the command line put in the place of its values.
 
-    `only` are the editions to write when the others are written elsewhere: a shard of the portal.
+    `only` are the editions to write when the others are written elsewhere: a shard of the portal. `whole` says
+    whether the last output is as the last build has left it, None where nobody has looked yet.
     """
 
     settings_file: Path
@@ -31,6 +32,7 @@ class BuildRequest:
     jobs: int = 0
     clean: bool = False
     output: Path | None = None
+    whole: bool | None = None
 
     @property
     def memory(self) -> Path:

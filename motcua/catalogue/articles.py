@@ -1,5 +1,6 @@
 """Reads the Markdown pages of content/: one file a language, joined by section and slug."""
 
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,11 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.kept import form_of
 from motcua.catalogue.own_rules import with_own_findings
-from motcua.catalogue.readings import Readings
+from motcua.catalogue.readings import Form, Readings
 from motcua.diagnostics import Diagnostic
 from motcua.model import Decoding, Header, decode
-from motcua.pictures import Picture, Trouble, look_at
+from motcua.pictures import LARGEST_FILE, Picture, Trouble, look_at
 from motcua.rules import AudioFile, Record, audio_file, audio_findings, hash_of, picture_findings
 from motcua.rules.pictures import KINDS
 from motcua.source import load_markdown
@@ -71,21 +73,39 @@ def load_articles(content: Path, shown: str, tags: Collection[str], readings: Re
                 records.append(record)
                 findings += _place(record, pages)
     findings += _without_source(records, pages)
-    pictures = _pictures(content / "images", f"{shown}/images", findings)
+    pictures = _pictures(content / "images", f"{shown}/images", findings, readings)
     forms = frozenset(f"forms/{path.name}" for path, _ in files_below(content / "forms", f"{shown}/forms", findings))
     audio = _audio(content / "audio", f"{shown}/audio", findings)
     return Articles(pages, tuple(records), pictures, forms, tuple(findings), audio)
 
 
-def _pictures(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, Picture]:
+def _pictures(folder: Path, shown: str, findings: list[Diagnostic], readings: Readings | None) -> dict[str, Picture]:
     """Return every picture by its path below content/; one that is refused stands there too, without a size."""
     found = {}
     for path, name in files_below(folder, shown, findings):
         known_as = f"images/{path.relative_to(folder).as_posix()}"
-        seen = look_at(path, known_as) if path.suffix.lower() in KINDS else None
+        seen = _seen(path, known_as, readings) if path.suffix.lower() in KINDS else None
         findings += picture_findings(path, name, seen if isinstance(seen, Trouble) else None)
         found[known_as] = seen if isinstance(seen, Picture) else Picture(known_as, "", 1, 1, drawn=True)
     return found
+
+
+def _seen(path: Path, known_as: str, readings: Readings | None) -> Picture | Trouble:
+    look = partial(look_at, path, known_as)
+    return readings.read("picture", path, known_as, look, _PICTURE, LARGEST_FILE) if readings else look()
+
+
+def _kept_picture(one: Picture | Trouble) -> str | None:
+    """Return a picture as a line; what is wrong with one is seen anew each time."""
+    values = (one.path, one.digest, one.width, one.height, one.drawn, one.clear) if isinstance(one, Picture) else None
+    return json.dumps(values) if values else None
+
+
+def _picture_again(line: str) -> Picture:
+    return Picture(*json.loads(line))
+
+
+_PICTURE = Form(_kept_picture, _picture_again)
 
 
 def _audio(folder: Path, shown: str, findings: list[Diagnostic]) -> dict[str, AudioFile]:
@@ -122,7 +142,7 @@ def _read_page(
     path: Path, name: str, section: str, match: re.Match[str], readings: Readings | None
 ) -> tuple[Record | None, Sequence[Diagnostic]]:
     read = partial(_page, path, name, section, match)
-    return readings.read("page", path, name, read) if readings else read()
+    return readings.read("page", path, name, read, form_of(Article)) if readings else read()
 
 
 def _page(path: Path, name: str, section: str, match: re.Match[str]) -> tuple[Record | None, Sequence[Diagnostic]]:

@@ -119,7 +119,7 @@ def _known(
     identifiers = {kind: frozenset(by_id) for kind, by_id in records.items()}
     units = (record.value.unit_code for record in records["organisation"].values() if record.value)
     identifiers["unit"] = frozenset(code for code in units if code)
-    hashes = {code: record_hash(record.root) for code, record in records["procedure"].items()}
+    hashes = {code: record.hash or record_hash(record.root) for code, record in records["procedure"].items()}
     pages = frozenset(f"{section}/{slug}" for section, slug in articles.pages)
     identifiers["page"] = pages
     return Known(

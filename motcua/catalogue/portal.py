@@ -45,7 +45,7 @@ def load_portal(settings: Settings, today: date | None = None, readings: Reading
     """Load and check what `settings` name; what is wrong is in the findings, nothing is raised.
 
     `today` is the day with which review dates are compared; a build names none, for no page depends on it.
-    `readings` are those of a process that loads again and again.
+    `readings` are those of a process that loads again and again; others keep theirs beside the sources.
     """
     registry = f"{settings.translations}/{REGISTRY}"
     editions, findings = load_editions(settings.folder(registry), settings.shown(registry))
@@ -53,15 +53,17 @@ def load_portal(settings: Settings, today: date | None = None, readings: Reading
     cache = settings.root / ".cache" / "motcua" / "messages"
     messages, found = load_messages(editions, settings.folder(folder), settings.shown(folder), cache)
     findings += found
+    kept = readings or Readings(cache.with_name("readings"))
     loading = load_catalogue(
         [(settings.folder(name), settings.shown(name)) for name in settings.catalogues],
         (settings.folder(settings.path), settings.shown(settings.path)),
         list(messages),
         today=today,
         languages=spoken_languages(editions),
-        readings=readings,
+        readings=kept,
         cache=cache.with_name("agreed"),
     )
+    kept.keep()
     for tag, texts in messages.items():
         findings += term_findings(texts, tag, loading.catalogue.terms.values())
     findings += settings.city_file.findings

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from motcua.catalogue.folders import files_below
+from motcua.catalogue.kept import form_of
 from motcua.catalogue.own_rules import with_own_findings
 from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
@@ -40,7 +41,7 @@ from motcua.model import (
     decode,
     row_shape,
 )
-from motcua.rules import Record
+from motcua.rules import Record, digest_of_text
 from motcua.schema import RecordShape
 from motcua.source import Mapping, Node, Scalar, Sequence, load_csv, load_yaml, plain
 
@@ -131,7 +132,7 @@ def read_file(
     if readings is None:
         records, found = _read(path, name, place)
     else:
-        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place))
+        records, found = readings.read(place.kind, path, name, partial(_read, path, name, place), form_of(place.cls))
     findings += found
     return records
 
@@ -161,7 +162,10 @@ def _record(root: Node, name: str, place: Place, findings: list[Diagnostic], tab
     if all(keys):
         # A record that does not fit is known by name all the same, so that those citing it are not blamed.
         identifier = "/".join([table, *keys] if table else keys)
-        yield with_own_findings(Record(place.kind, identifier, value, name, root, tuple(decoding.citations)))
+        record = Record(place.kind, identifier, value, name, root, tuple(decoding.citations))
+        if place.kind == "procedure":
+            record = replace(record, hash=record_hash(root), says=digest_of_text(root))
+        yield with_own_findings(record)
 
 
 def _value(root: Node, key: str) -> str:

@@ -4,11 +4,12 @@ import argparse
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from motcua.build.request import BuildRequest
 from motcua.cli.catalogue_options import add_build_options, request_from
-from motcua.reuse import remember, unchanged
+from motcua.reuse import look, remember
 
 if TYPE_CHECKING:
     from motcua.build import BuildResult, Pelican
@@ -25,20 +26,25 @@ def add_parser(
 
 def run(options: argparse.Namespace) -> int:
     """Build once and say how it went; where nothing has changed since the last build, say what that said."""
-    request = request_from(options)
-    return 0 if stands(request, options.lang) else run_build(request, options.lang)
+    request = seen(request_from(options), options.lang)
+    return 0 if request is None else run_build(request, options.lang)
 
 
 def stands(request: BuildRequest, language: str) -> bool:
     """Say whether the output is what a build would make, and if so what the build said that made it."""
+    return seen(request, language) is None
+
+
+def seen(request: BuildRequest, language: str) -> BuildRequest | None:
+    """Return what is to be built, None where the output is that already; then say what the build said that made it."""
     start = time.monotonic()
     inputs = None if request.clean else request.inputs()
-    report = unchanged(inputs) if inputs else None
+    report, whole = look(inputs) if inputs else (None, False)
     if report is None:
-        return False
+        return replace(request, whole=whole)
     for line in (*report["findings"][language], *_good(report, time.monotonic() - start, language)):
         print(line, file=sys.stderr)  # noqa: T201
-    return True
+    return None
 
 
 def run_build(request: BuildRequest, language: str, pelican: "Pelican | None" = None) -> int:

@@ -23,22 +23,26 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the last build wrote into `output`, by name of the thing."""
+    """What the last build wrote into `output`, by name of the thing.
+
+    `whole` says that all files there are known to be as they were written: none is read to see that.
+    """
 
     output: Path
     entries: Mapping[str, Entry]
+    whole: bool = False
 
     def standing(self, name: str, key: str) -> Entry | None:
         """Return what was made of `name`, if `key` is that of its inputs and its files are as they were written."""
         entry = self.entries.get(name)
-        if entry is None or entry.key != key or not all(self._stands(*one) for one in entry.files):
+        if entry is None or entry.key != key:
             return None
-        return entry
+        return entry if self.whole or all(self._stands(*one) for one in entry.files) else None
 
     def put(self, entry: Entry, target: Path) -> None:
         """Put the files of an entry that stands below `target`."""
         for path, _ in entry.files:
-            link_or_copy(self.output / path, target / path)
+            link_or_copy(f"{self.output}/{path}", f"{target}/{path}")
 
     def take(self, name: str, key: str, target: Path) -> Entry | None:
         """Put the files of `name` below `target` as they were, if `key` is still that of their inputs.
@@ -58,8 +62,11 @@ class Ledger:
             return False
 
 
-def read_ledger(file: Path, output: Path) -> Ledger:
-    """Return the ledger in `file` for `output`; an empty one where there is none that can be trusted."""
+def read_ledger(file: Path, output: Path, *, whole: bool = False) -> Ledger:
+    """Return the ledger in `file` for `output`; an empty one where there is none that can be trusted.
+
+    `whole` says that the output is known to be as it was written when the ledger was.
+    """
     try:
         if file.stat().st_size > _MOST_BYTES:
             return Ledger(output, {})
@@ -67,7 +74,7 @@ def read_ledger(file: Path, output: Path) -> Ledger:
         entries = _entries(content["entries"]) if content["form"] == _FORM else {}
     except (OSError, ValueError, KeyError, TypeError):  # left half-written, or by another version
         entries = {}
-    return Ledger(output, entries)
+    return Ledger(output, entries, whole)
 
 
 def _entries(listed: Mapping[str, tuple[str, list[tuple[str, str]]]]) -> dict[str, Entry]:

@@ -60,14 +60,31 @@ def remember(inputs: Inputs, before: Snapshot | None, report: Mapping[str, Any])
     if before is None or after is None or before.stamps != after.stamps:
         inputs.file.unlink(missing_ok=True)
         return
-    _write(inputs, before, {path: _digest(path) for path in before.stamps}, report)
+    noted = _read(inputs.file)
+    known = _believed(noted) if noted else {}
+    _write(inputs, before, {path: _digest_of(path, stamp, known) for path, stamp in before.stamps.items()}, report)
+
+
+def as_written(inputs: Inputs) -> bool:
+    """Say whether the output is as the last build has left it, whatever has become of the inputs."""
+    noted = _read(inputs.file)
+    return noted is not None and noted["output"] == _output(inputs.output)
 
 
 def unchanged(inputs: Inputs) -> Mapping[str, Any] | None:
     """Return the report of the last build when a build now would make the same output, and that still stands."""
+    return look(inputs)[0]
+
+
+def look(inputs: Inputs) -> tuple[Mapping[str, Any] | None, bool]:
+    """Return what `unchanged` does, and what `as_written` does."""
     noted = _read(inputs.file)
-    if noted is None or noted["key"] != inputs.key or noted["output"] != _output(inputs.output):
-        return None
+    if noted is None or noted["output"] != _output(inputs.output):
+        return None, False
+    return (_same(inputs, noted) if noted["key"] == inputs.key else None), True
+
+
+def _same(inputs: Inputs, noted: Mapping[str, Any]) -> Mapping[str, Any] | None:
     now = snapshot(inputs)
     if now is None or now.stamps.keys() != noted["files"].keys():
         return None
@@ -112,6 +129,19 @@ def _stamp(found: os.stat_result) -> Stamp:
     if not stat.S_ISREG(found.st_mode):
         raise UncertainError
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _believed(noted: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Return what was noted of the files whose stamps may be believed."""
+    return {path: one for path, one in noted["files"].items() if max(one[1:3]) + _COARSE <= noted["taken"]}
+
+
+def _digest_of(path: str, stamp: Stamp, known: Mapping[str, list[Any]]) -> str:
+    """Return the digest of a file, as it was noted where its stamps are those that are `known`."""
+    before = known.get(path)
+    if before is None or before[:4] != list(stamp):
+        return _digest(path)
+    return str(before[4])
 
 
 def _digest(path: str) -> str:

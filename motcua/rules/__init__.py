@@ -14,7 +14,7 @@ from motcua.rules.record import Known, Record
 from motcua.rules.recordings import hash_of, is_withdrawn, recording_rules
 from motcua.rules.references import citation_findings
 from motcua.rules.registries import registry_rules
-from motcua.rules.sets import same_text
+from motcua.rules.sets import digest_of_text, same_text
 from motcua.rules.statistics import statistics_rules, tables_are_described
 from motcua.rules.tables import table_rules
 from motcua.rules.terms import term_findings
@@ -28,6 +28,7 @@ __all__ = [
     "audio_findings",
     "business_rules",
     "citation_findings",
+    "digest_of_text",
     "face_findings",
     "form_rules",
     "glossary_rules",

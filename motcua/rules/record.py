@@ -15,6 +15,8 @@ class Record:
     """One decoded record; `root` is where its values stand in `file`.
 
     `own` is what the rules find that look at nothing else: it follows from the file, and is found when that is read.
+    The same holds of a procedure's `hash` (`record_hash`) and of the digest of what it `says` beside its names
+    (`digest_of_text`).
     """
 
     kind: str
@@ -24,6 +26,8 @@ class Record:
     root: Node
     citations: tuple[Citation, ...] = ()
     own: tuple[Diagnostic, ...] = ()
+    hash: str = ""
+    says: str | None = None
 
     def finding(self, path: Path, code: str, /, **words: str) -> Diagnostic:
         """Return a finding at the value of `path`, or at its nearest parent."""

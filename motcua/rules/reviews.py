@@ -37,7 +37,7 @@ def validity_has_a_length(record: Record, _: Known) -> Iterator[Diagnostic]:
 
 def checked_on_a_day_of_the_past(record: Record, known: Known) -> Iterator[Diagnostic]:
     """Nobody has checked anything tomorrow."""
-    for path, day in _days(record, "checked_on", "checked"):
+    for path, day in _days(record, "checked_on", "checked") if known.today else ():
         if known.today and day > known.today.isoformat():
             yield record.finding(path, "checked-in-future", day=day)
 
@@ -45,7 +45,7 @@ def checked_on_a_day_of_the_past(record: Record, known: Known) -> Iterator[Diagn
 def checked_within_a_year(record: Record, known: Known) -> Iterator[Diagnostic]:
     """What was last checked more than a year ago is checked again: fees and exemptions are set for a year."""
     oldest = (known.today - timedelta(days=OLDEST_DAYS)).isoformat() if known.today else ""
-    for path, day in _days(record, "checked_on", "checked"):
+    for path, day in _days(record, "checked_on", "checked") if oldest else ():
         if day < oldest:
             yield record.finding(path, "not-checked-lately", day=day, limit=str(OLDEST_DAYS))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from motcua.diagnostics import Diagnostic
 from motcua.rules.record import Record
-from motcua.source import Mapping, plain
+from motcua.source import Mapping, Node, plain
 
 # Names and codes differ even where the page behind them is the same one.
 _NOT_TEXT = frozenset({"code", "name", "source", "field", "levels", "kind", "agencies"})
@@ -22,9 +22,9 @@ def same_text(records: Iterable[Record]) -> Iterator[Diagnostic]:
     """
     by_text: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        text = _text(record)
-        if len(text) >= _SHORTEST:
-            by_text[hashlib.sha256(text.encode()).hexdigest()].append(record)
+        text = digest_of_text(record.root) if record.says is None else record.says
+        if text:
+            by_text[text].append(record)
     for alike in by_text.values():
         if len(alike) == 1:
             continue
@@ -33,8 +33,10 @@ def same_text(records: Iterable[Record]) -> Iterator[Diagnostic]:
             yield record.finding(("code",), "same-text", others=others)
 
 
-def _text(record: Record) -> str:
-    if not isinstance(record.root, Mapping):
+def digest_of_text(root: Node) -> str:
+    """Return a digest of what a procedure says beside its names, the empty text where that is short."""
+    if not isinstance(root, Mapping):
         return ""
-    kept = {key.value: plain(node) for key, node in record.root.entries if key.value not in _NOT_TEXT}
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    kept = {key.value: plain(node) for key, node in root.entries if key.value not in _NOT_TEXT}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest() if len(text) >= _SHORTEST else ""

@@ -2,6 +2,7 @@
 
 from motcua.schema.decode import Citation, Decoding, decode
 from motcua.schema.notes import Calendar, Pattern, Quoted, Reference, Translated
+from motcua.schema.packed import pack, unpack
 from motcua.schema.shape import (
     FieldShape,
     ListShape,
@@ -30,7 +31,9 @@ __all__ = [
     "TextShape",
     "Translated",
     "decode",
+    "pack",
     "shape_of",
     "texts",
     "texts_in",
+    "unpack",
 ]

@@ -3,7 +3,7 @@
 from motcua.search.documents import SearchDocument, documents
 from motcua.search.facts import procedure_facts
 from motcua.search.fold import search_fold
-from motcua.search.index import SearchInputs, index_files, inputs_of_lines, search_inputs, with_words
+from motcua.search.index import SearchInputs, inputs_of_lines, search_inputs, with_words
 from motcua.search.lines import line
 from motcua.search.parts import Piece
 from motcua.search.whole_text import WholeTextError, write_whole_text
@@ -17,7 +17,6 @@ __all__ = [
     "SearchInputs",
     "WholeTextError",
     "documents",
-    "index_files",
     "inputs_of_lines",
     "line",
     "procedure_facts",

@@ -12,10 +12,10 @@ from motcua.search.documents import SearchDocument
 from motcua.search.facets import facets_script
 from motcua.search.facts import fact_scripts
 from motcua.search.lines import line, read_lines
-from motcua.search.lunr_parts import lunr_parts, terms_script
 from motcua.search.sayings import with_sayings
 from motcua.search.table import laws_script, table_script
-from motcua.search.terms import gather_terms, text_of
+from motcua.search.terms import text_of
+from motcua.search.texts import Texts, key_of
 from motcua.search.words import words_scripts
 from motcua.views import Context, Page
 
@@ -27,12 +27,14 @@ _MAKERS = ("search/*.py", "search/*.txt", "languages/folding.py")
 class SearchInputs:
     """All that the search of an edition is made from: its documents, and the files that come straight from views.
 
-    The same inputs give the same files, byte for byte; `digest` tells whether two are the same.
+    `texts` are the long texts of the documents, in the same order. The same inputs give the same files, byte for byte;
+    the digests tell whether two are the same.
     """
 
     edition: str
     documents: Sequence[SearchDocument]
     ready: Mapping[str, str]
+    texts: Texts
 
     def digest(self) -> str:
         """Return a digest of the inputs and of the code that makes files of them."""
@@ -41,7 +43,12 @@ class SearchInputs:
 
     def digest_of_texts(self) -> str:
         """Return a digest of what the long texts are made from: a new name or fee leaves them as they are."""
-        return digest_of(_makers(), *(repr(text_of(one)) for one in self.documents))
+        return key_of_texts(self.texts)
+
+
+def key_of_texts(texts: Texts) -> str:
+    """Return the digest of long texts and of the code that makes files of them."""
+    return key_of(_makers(), texts)
 
 
 def _makers() -> str:
@@ -59,26 +66,16 @@ def inputs_of_lines(lines: Iterable[str], context: Context) -> SearchInputs:
     """Return the same from the lines that are kept of the pages (`line`), in any order."""
     kept = read_lines(lines)
     ready = fact_scripts(kept.facts, kept.documents) | {"laws.js": laws_script(kept.laws, context.tag)}
-    return with_words(kept.documents, ready, context)
+    return SearchInputs(
+        context.tag, kept.documents, {**ready, **words_scripts(context, kept.documents)}, tuple(kept.texts)
+    )
 
 
 def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:
     """Return inputs of `documents`, which are in order of their addresses, with the words of the catalogue."""
     named = with_sayings(documents, context.catalogue.sayings)
-    return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)})
-
-
-def index_files(inputs: SearchInputs) -> dict[str, str]:
-    """Return the files of an edition's search by their paths in its folder."""
-    return {**text_files(inputs), **other_files(inputs)}
-
-
-def text_files(inputs: SearchInputs) -> dict[str, str]:
-    """Return the files of the long texts, which most of the time goes into."""
-    terms = gather_terms(inputs.documents)
-    parts = lunr_parts(terms)
-    scripts = {f"texts/{number}.js": script for number, script in enumerate(parts.scripts)}
-    return scripts | {"texts/terms.js": terms_script(parts, terms)}
+    texts = tuple((one.target, text_of(one)) for one in documents)
+    return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)}, texts)
 
 
 def other_files(inputs: SearchInputs) -> dict[str, str]:

@@ -1,92 +1,108 @@
 """Writes the long texts as lunr indexes in parts: classic scripts, of which a question loads a few.
 
-The terms of all documents stand in one order; each part holds a stretch of it and is a whole serialised
-lunr index (2.3.9) by itself, so that a word and the pairs that begin with it lie in one part. The scores are
-lunr's own (BM25 over the whole collection), so that a part answers as an index of everything would.
+The terms of all documents stand in one order; each part holds a stretch of it, or a piece of one, and is a whole
+serialised lunr index (2.3.9) by itself, so that a word and the pairs that begin with it lie in one part. The scores
+are lunr's own (BM25 over the whole collection), so that a part answers as an index of everything would; only the
+lengths of documents are rounded, so that a word more or less in one leaves the scores of all others as they were.
 """
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import lunr
 
-from motcua.search.terms import Terms
+from motcua.search.stretches import Stretch
+from motcua.search.terms import Held
 
 FIELD = "t"
 # A part has about so many entries (a term in a document): 4 kB compressed, 12 kB of JSON.
 _PART = 400
 _K1 = 1.2
 _B = 0.75
+_SIGNIFICANT = 4  # bits of a length that count: it is rounded by at most an eighth
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A term and the rows that hold it, each with its score."""
+class Weights:
+    """What scores are made from beside the terms themselves: the number of all rows, and how the length of each tells.
 
-    term: str
-    scores: Sequence[tuple[int, float]]
+    `average` is the rounded length of those that say anything.
+    """
 
+    rows: int
+    average: int
+    norms: Sequence[float]
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The scripts of an index; `firsts` tells with which term each begins."""
-
-    scripts: tuple[str, ...]
-    firsts: tuple[str, ...]
-
-
-def lunr_parts(terms: Terms) -> Parts:
-    """Return the index of `terms` in parts."""
-    cut = list(_cut(_entries(terms)))
-    scripts = tuple(_script(number, part) for number, part in enumerate(cut))
-    return Parts(scripts, tuple(part[0].term for part in cut))
+    def scores(self, held: Held) -> list[tuple[int, float]]:
+        """Return the rows that hold a term, each with its score."""
+        count = len(held) // 2
+        top = math.log(1 + abs((self.rows - count + 0.5) / (count + 0.5))) * (_K1 + 1)
+        pairs = zip(held[::2], held[1::2], strict=True)
+        return [(row, round(top * times / (times + self.norms[row]), 1)) for row, times in pairs]
 
 
-def terms_script(parts: Parts, terms: Terms) -> str:
+def weights(lengths: Sequence[int]) -> Weights:
+    """Return the weights of rows of these lengths."""
+    average = rounded(sum(lengths) // max(1, sum(map(bool, lengths)))) or 1
+    norms = [_K1 * (1 - _B + _B * rounded(length) / average) for length in lengths]
+    return Weights(len(lengths), average, norms)
+
+
+def rounded(length: int) -> int:
+    """Return a length that only its first bits count of."""
+    lost = max(0, length.bit_length() - _SIGNIFICANT)
+    return length >> lost << lost
+
+
+def parts_of_stretch(stretch: Stretch) -> list[list[str]]:
+    """Return the terms of each part that a stretch is written in."""
+    found: list[list[str]] = []
+    size = 0
+    for term, held in stretch.terms.items():
+        rows = len(held) // 2
+        if not found or size + rows > _PART:
+            found.append([])
+            size = 0
+        found[-1].append(term)
+        size += rows
+    return found
+
+
+def part_scripts(stretch: Stretch, first: int, told: Weights) -> Iterator[str]:
+    """Yield the parts of a stretch, the first of which has the number `first`."""
+    for number, terms in enumerate(parts_of_stretch(stretch), start=first):
+        yield _script(number, [(term, told.scores(stretch.terms[term])) for term in terms])
+
+
+def terms_script(firsts: Iterable[str], common: Mapping[str, int]) -> str:
     """Return the script that tells in which part a term lies, and which lie in none since very many have them."""
-    told = {"firsts": " ".join(parts.firsts), "common": " ".join(terms.common)}
+    told = {"firsts": " ".join(firsts), "common": " ".join(common)}
     return f"portalSearchPart('texts/terms',{json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _entries(terms: Terms) -> Iterator[Entry]:
-    """Yield every term in alphabetical order with its scores."""
-    lengths = terms.lengths
-    average = sum(lengths) / max(1, sum(map(bool, lengths)))
-    norms = [_K1 * (1 - _B + _B * length / max(1.0, average)) for length in lengths]
-    for term in sorted(terms.holders):
-        held = terms.holders[term]
-        rarity = math.log(1 + abs((len(lengths) - len(held) + 0.5) / (len(held) + 0.5)))
-        top = rarity * (_K1 + 1)
-        yield Entry(term, [(row, round(top * times / (times + norms[row]), 1)) for row, times in held])
+def numbered(script: str, number: int) -> str:
+    """Return the script of a part under another number."""
+    return f"{_head(number)}{script.partition(',')[2]}"
 
 
-def _cut(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
-    part: list[Entry] = []
-    size = 0
-    for entry in entries:
-        if part and size + len(entry.scores) > _PART:
-            yield part
-            part, size = [], 0
-        part.append(entry)
-        size += len(entry.scores)
-    if part:
-        yield part
+def _head(number: int) -> str:
+    return f"portalSearchPart('texts/{number}',"
 
 
-def _script(number: int, part: Sequence[Entry]) -> str:
+def _script(number: int, part: Sequence[tuple[str, Sequence[tuple[int, float]]]]) -> str:
     """Return a part as a call that hands the serialised index over; put together as text, of which there is much."""
     vectors: dict[int, list[str]] = {}
     inverted = []
-    for index, entry in enumerate(part):
-        for row, score in entry.scores:
+    for index, (term, scores) in enumerate(part):
+        for row, score in scores:
             vectors.setdefault(row, []).append(f"{index},{score!r}")
-        holders = ",".join([f'"{row}":{{}}' for row, _ in entry.scores])
-        inverted.append(f'[{_written(entry.term)},{{"_index":{index},"{FIELD}":{{{holders}}}}}]')
+        holders = ",".join([f'"{row}":{{}}' for row, _ in scores])
+        inverted.append(f'[{_written(term)},{{"_index":{index},"{FIELD}":{{{holders}}}}}]')
     fields = ",".join([f'["{FIELD}/{row}",[{",".join(vectors[row])}]]' for row in sorted(vectors)])
     return (
-        f"portalSearchPart('texts/{number}',"
+        f"{_head(number)}"
         f'{{"version":"{lunr.__TARGET_JS_VERSION__}","fields":["{FIELD}"],"fieldVectors":[{fields}],'
         f'"invertedIndex":[{",".join(inverted)}],"pipeline":[]}});\n'
     )

@@ -85,7 +85,14 @@ class PagesGenerator(Generator):
         after.close_lines()
         output = Path(self.output_path)
         works = [
-            partial(edition_written.send, self, edition=one, told=partial(_lines, after, one.tag), output=output)
+            partial(
+                edition_written.send,
+                self,
+                edition=one,
+                told=partial(after.told, tag=one.tag),
+                before=partial(after.told_before, tag=one.tag),
+                output=output,
+            )
             for one in wanted
         ]
         side_by_side(works, jobs_from(self.settings.get("JOBS")))
@@ -156,7 +163,8 @@ class PagesGenerator(Generator):
     def _before(self, key: str) -> Memory:
         """Return what is remembered of the last build; without it, as under Pelican's own command, all is made."""
         stem, output = self.settings.get("MEMORY"), self.settings.get("LAST_OUTPUT")
-        return Memory(Path(stem) if stem and output else None, Path(output or self.output_path), key)
+        whole = bool(self.settings.get("LAST_WHOLE"))
+        return Memory(Path(stem) if stem and output else None, Path(output or self.output_path), key, whole=whole)
 
     @staticmethod
     def _claim(pages: list[PageSummary], addresses: dict[str, PageSummary]) -> None:
@@ -171,10 +179,6 @@ class PagesGenerator(Generator):
         """Print a line of the protocol of `python -m plugins`, when Pelican runs under it."""
         if self.settings.get("REPORT_FILE"):
             print(json.dumps(words), flush=True)  # noqa: T201 - the protocol
-
-
-def _lines(after: NewMemory, tag: str, listener: str) -> Iterator[str]:
-    return after.told(listener, tag)
 
 
 def get_generators(_: Any) -> type[PagesGenerator]:

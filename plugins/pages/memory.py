@@ -34,15 +34,18 @@ _PACKAGES = ("babel", "jinja2", "markupsafe", "pillow", "segno")
 
 
 class Memory:
-    """The memory of the last build into the same folder; `stem` is the name of its files without their ending."""
+    """The memory of the last build into the same folder; `stem` is the name of its files without their ending.
 
-    def __init__(self, stem: Path | None, output: Path, key: str) -> None:
+    `whole` says that the `output` is known to be as it was written then.
+    """
+
+    def __init__(self, stem: Path | None, output: Path, key: str, *, whole: bool = False) -> None:
         self._stem = stem
         self.key = key
-        self.ledger = read_ledger(_of(stem, LEDGER), output) if stem else Ledger(output, {})
+        self.ledger = read_ledger(_of(stem, LEDGER), output, whole=whole) if stem else Ledger(output, {})
         known = read_notebook(_of(stem, NOTEBOOK), key) if stem else Notebook()
-        whole = stem and all(_digest(_of(stem, name)) == digest for name, digest in known.aside.items())
-        self.notebook = known if whole else Notebook()
+        intact = stem and all(_digest(_of(stem, name)) == digest for name, digest in known.aside.items())
+        self.notebook = known if intact else Notebook()
 
     def lines(self, name: str) -> Iterator[tuple[str, bytes]]:
         """Yield the lines of a listener and edition, each with the path of its page."""
@@ -97,6 +100,11 @@ class NewMemory:
             with file.open(encoding="utf-8", newline="\n") as lines:
                 for line in lines:
                     yield line.partition("\t")[2].rstrip("\n")
+
+    def told_before(self, listener: str, tag: str) -> Iterator[str]:
+        """Yield the lines that the listener kept in the last build, in no order."""
+        for _, line in self._before.lines(f"{listener}.{tag}"):
+            yield line.decode().partition("\t")[2].rstrip("\n")
 
     def write(self) -> None:
         """Write ledger and notebook beside the lines."""

@@ -107,3 +107,41 @@ def test_what_is_remembered_of_a_text_is_what_it_names(tmp_path: Path, damage: s
     (folder / "b/c.html").unlink()
     changed = [one.reason for one in broken_links(folder, memory)]
     assert changed == ["leads nowhere", "names a part that the page does not have"]
+
+
+def checked(folder: Path) -> Path:
+    """Three pages whose links are fine; returns what the check remembers of them."""
+    page(folder, "index.html", '<a href="other.html#new">x</a><a href="b/c.html">y</a><a href="/gui/x">z</a>')
+    page(folder, "other.html", '<h2 id="new">x</h2>')
+    page(folder, "b/c.html", "c")
+    memory = folder.with_name("memory")
+    assert list(broken_links(folder, memory, endpoint="/gui/")) == []
+    assert memory.is_file()
+    return memory
+
+
+def test_a_page_of_the_same_text_is_followed_again_where_a_part_has_gone(tmp_path: Path) -> None:
+    memory = checked(tmp_path / "output")
+    page(tmp_path / "output", "other.html", '<h2 id="old">x</h2>')
+    found = [(one.page, one.address) for one in broken_links(tmp_path / "output", memory, endpoint="/gui/")]
+    assert found == [("index.html", "other.html#new")]
+
+
+def test_a_page_of_the_same_text_is_followed_again_where_a_file_has_gone(tmp_path: Path) -> None:
+    memory = checked(tmp_path / "output")
+    (tmp_path / "output/b/c.html").unlink()
+    found = [(one.page, one.address) for one in broken_links(tmp_path / "output", memory, endpoint="/gui/")]
+    assert found == [("index.html", "b/c.html")]
+
+
+def test_a_page_of_the_same_text_is_followed_again_under_other_rules(tmp_path: Path) -> None:
+    memory = checked(tmp_path / "output")
+    assert [one.address for one in broken_links(tmp_path / "output", memory)] == ["/gui/x"]
+
+
+def test_a_new_page_is_followed_and_what_is_broken_is_found_each_time(tmp_path: Path) -> None:
+    memory = checked(tmp_path / "output")
+    page(tmp_path / "output", "new.html", '<a href="nowhere.html">x</a>')
+    for _ in range(2):
+        found = [one.page for one in broken_links(tmp_path / "output", memory, endpoint="/gui/")]
+        assert found == ["new.html"]

@@ -1,5 +1,6 @@
 """A ledger gives back only what is still what it was, and a file that is no ledger gives back nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,11 @@ def test_json_that_is_no_ledger_is_an_empty_one(text: str, tmp_path: Path) -> No
 @given(st.lists(st.text(max_size=5), max_size=4), st.lists(st.text(max_size=5), max_size=4))
 def test_different_parts_have_different_digests(one: list[str], other: list[str]) -> None:
     assert (digest_of(*one) == digest_of(*other)) == (one == other)
+
+
+def test_an_output_that_is_known_to_be_whole_is_not_read_again(output: Path) -> None:
+    (output / "vi" / "index.html").write_bytes(b"other")
+    known = ledger(output)
+    assert known.standing("home", "k") is None
+    assert replace(known, whole=True).standing("home", "k") is known.entries["home"]
+    assert replace(known, whole=True).standing("home", "l") is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.reuse import Inputs, remember, snapshot, unchanged
+from motcua.reuse import Inputs, as_written, look, remember, snapshot, unchanged
 
 REPORT = {"counted": [1, 2, 3]}
 LONG_AGO = 10**18
@@ -99,3 +99,35 @@ def test_a_manifest_that_is_damaged_or_foreign_is_none(damage: str, inputs: Inpu
         damage = json.dumps(json.loads(text) | {"report": {"counted": [9, 9, 9]}})
     inputs.file.write_text(text[: len(text) // 2] if damage == "cut" else damage)
     assert unchanged(inputs) is None
+
+
+def test_an_output_is_as_it_was_written_whatever_has_become_of_the_inputs(inputs: Inputs, tmp_path: Path) -> None:
+    assert not as_written(inputs)
+    built(inputs)
+    (tmp_path / "content/a.md").write_text("other")
+    assert as_written(inputs)
+    assert look(inputs) == (None, True)
+    (tmp_path / "output/vi/index.html").write_text("changed by hand")
+    assert not as_written(inputs)
+    assert look(inputs) == (None, False)
+
+
+def test_digests_are_noted_again_unread_only_where_stamps_may_be_believed(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def digest_of_a() -> str:
+        noted = json.loads(inputs.file.read_text())["files"]
+        return noted[str(tmp_path / "content/a.md")][4]
+
+    built(inputs)  # a moment after the files were written: their stamps tell nothing yet
+    true = digest_of_a()
+    monkeypatch.setattr("motcua.reuse.manifest._digest", lambda path: f"read {path}")
+    built(inputs)
+    assert digest_of_a().startswith("read ")
+    monkeypatch.undo()
+    now = time.time_ns()
+    monkeypatch.setattr("motcua.reuse.manifest.time.time_ns", lambda: now + 10**10)
+    built(inputs)
+    monkeypatch.setattr("motcua.reuse.manifest._digest", lambda path: f"read {path}")
+    built(inputs)
+    assert digest_of_a() == true

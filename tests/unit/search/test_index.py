@@ -76,20 +76,24 @@ def test_the_digest_tells_every_change_of_what_an_index_is_made_from(context: Co
 
 def test_the_texts_are_taken_from_the_last_output_when_only_a_name_has_changed(context: Context, tmp_path: Path):
     first, clean = tmp_path / "first", tmp_path / "clean"
-    write_index(with_words(DOCUMENTS, FACTS, context), first, LastSearch(tmp_path / "noted", tmp_path / "nothing"))
+    write_index(
+        with_words(DOCUMENTS, FACTS, context),
+        first,
+        LastSearch(tmp_path / "noted", tmp_path / "nothing", tmp_path / "noted"),
+    )
     renamed = with_words([replace(DOCUMENTS[0], title="Tên mới"), *DOCUMENTS[1:]], FACTS, context)
     write_index(renamed, clean)
-    write_index(renamed, tmp_path / "second", LastSearch(tmp_path / "noted", first))
+    write_index(renamed, tmp_path / "second", LastSearch(tmp_path / "noted", first, tmp_path / "next"))
     assert files_of(tmp_path / "second") == files_of(clean)
     assert (tmp_path / "second/vi/search/texts/0.js").samefile(first / "vi/search/texts/0.js")
 
 
 def test_a_file_of_the_last_output_that_is_no_longer_what_was_written_is_made_anew(context: Context, tmp_path: Path):
     inputs, first = with_words(DOCUMENTS, FACTS, context), tmp_path / "first"
-    write_index(inputs, first, LastSearch(tmp_path / "noted", tmp_path / "nothing"))
+    write_index(inputs, first, LastSearch(tmp_path / "noted", tmp_path / "nothing", tmp_path / "noted"))
     whole = files_of(first)
     (first / "vi/search/texts/0.js").write_text("damaged", encoding="utf-8")
-    write_index(inputs, tmp_path / "second", LastSearch(tmp_path / "noted", first))
+    write_index(inputs, tmp_path / "second", LastSearch(tmp_path / "noted", first, tmp_path / "next"))
     assert files_of(tmp_path / "second") == whole
 
 

@@ -4,8 +4,13 @@ import dataclasses
 
 from motcua.search import Piece
 from motcua.search.stop_words import asking_phrases, joining_words
-from motcua.search.terms import gather_terms
+from motcua.search.terms import Terms, gather_terms as gather, text_of
 from tests.unit.search.samples import document
+
+
+def gather_terms(documents) -> Terms:
+    """The terms of documents."""
+    return gather(map(text_of, documents))
 
 
 def terms_of(*body: str, **more):
@@ -16,7 +21,11 @@ def terms_of(*body: str, **more):
 def spelled(terms, row):
     """The terms of a row, as they were met."""
     return [
-        term for term, held in terms.holders.items() for number, times in held if number == row for _ in range(times)
+        term
+        for term, held in terms.holders.items()
+        for number, times in zip(held[::2], held[1::2], strict=True)
+        if number == row
+        for _ in range(times)
     ]
 
 
@@ -50,13 +59,13 @@ def test_field_agencies_papers_and_numbers_are_terms_too():
 def test_a_term_that_nearly_all_have_is_left_out_and_named():
     many = [document(f"1.{place:06}", "", f"hồ sơ số{place}") for place in range(150)]
     made = gather_terms(many)
-    assert made.common == ("ho", "ho0so", "so")
+    assert made.common == {"ho": 150, "ho0so": 150, "so": 150}
     assert spelled(made, 7) == ["so7", "so0so7"]
 
 
 def test_a_small_portal_keeps_every_term():
     made = gather_terms([document(f"1.{place:06}", "", "hồ sơ") for place in range(100)])
-    assert made.common == ()
+    assert made.common == {}
 
 
 def test_another_language_has_its_own_words_and_an_unknown_one_the_vietnamese():
