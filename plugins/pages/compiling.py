@@ -21,7 +21,8 @@ _PREFIX = "own_"
 
 def bound(environment: Environment) -> Mapping[str, Any]:
     """Return the functions that compiled templates call by names of their own."""
-    return {_PREFIX + name: environment.globals[name] for name in _BOUND if name in environment.globals}
+    found = {_PREFIX + name: environment.globals[name] for name in _BOUND if name in environment.globals}
+    return {name: one for name, one in found.items() if not hasattr(one, "jinja_pass_arg")}
 
 
 class PageCode(CodeGenerator):

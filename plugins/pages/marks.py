@@ -5,29 +5,21 @@ cannot tell where; one that is not in the interface's language carries signs, wh
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from functools import cache, lru_cache
-from html import unescape
+from functools import cache
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Localiser, Passage
-from motcua.languages.figures import count_words
 from motcua.views import MARK_NAMES, OfficialName, lines_of
 from plugins.pages.runtime import escaped, marked_up
 
 _OPEN, _TEXT, _CLOSE = "\x02", "\x03", "\x04"
-_PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
+_PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*+\"|'[^']*+'|[^<>\"']++)*+>)")
 _SIGNS = re.compile("\x02[^\x03]*\x03|\x04")
 _NO_MARKUP_INSIDE = re.compile(r"<(/?)(?:title|option|textarea|script)\b", re.IGNORECASE)
-_TAGS = re.compile(r"(<[!/]?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z0-9]+)")
-_LANG = re.compile(r'\slang="([^"]*)"')
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr path".split())
-_UNSEEN = frozenset({"head", "script", "style"})
 # In a preview, interface words say only that there is something to do: else every other word would say "draft".
 _QUIET = ("", "draft", "reviewed")
 _NOTHING = Markup()
@@ -80,40 +72,6 @@ def settled(html: str) -> str:
         else:
             made.append("</span>" if piece == _CLOSE else piece)
     return "".join(made)
-
-
-def languages_in(html: str) -> Counter[str]:
-    """Return how many words of a page are in each language, as its marks say: those of the interface count as well."""
-    found: Counter[str] = Counter()
-    stack = [("", "")]
-    pieces = _TAGS.split(html[html.find("<html") :])
-    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        name, ends, lang = _tag(tag)
-        if ends:
-            while len(stack) > 1 and stack.pop()[0] != name:
-                pass
-        elif name not in _VOID:
-            stack.append((name, stack[-1][1] if lang is None else lang))
-        if stack[-1][1] and not text.isspace():
-            found[stack[-1][1]] += _words(text)
-    return found
-
-
-@lru_cache(maxsize=2048)  # most tags of a portal stand on every page
-def _tag(piece: str) -> tuple[str, bool, str | None]:
-    """Return a tag's name, whether it ends an element, and its own language; "" where nobody reads it."""
-    tag = _TAG.match(piece)
-    if tag is None:  # <!DOCTYPE html>
-        return "br", False, None
-    if tag["end"] or tag["name"] in _UNSEEN:
-        return tag["name"], bool(tag["end"]), ""
-    said = _LANG.search(piece)
-    return tag["name"], False, said[1] if said else None
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> int:
-    return count_words(unescape(text))
 
 
 @cache

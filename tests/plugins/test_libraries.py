@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import DictLoader, StrictUndefined, UndefinedError
 
-from plugins.pages.libraries import PageEnvironment, remembered
+from plugins.pages.interface_words import remembered
+from plugins.pages.libraries import PageEnvironment
 
 MARK = '{% set ui %}{% if words_lang != page.lang %} lang="{{ words_lang }}"{% endif %}{% endset %}'
 CARD = (

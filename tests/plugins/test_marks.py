@@ -2,7 +2,8 @@
 
 from motcua.languages import Edition, Localiser
 from plugins.pages.environment import environment
-from plugins.pages.marks import languages_in, settled, words
+from plugins.pages.counting import languages_in
+from plugins.pages.marks import settled, words
 from tests.plugins.city import REAL_THEME
 
 TAY = Edition(
