@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.languages.figures import count_words
@@ -74,11 +74,11 @@ def share_of(counts: Counter[str], edition: Edition) -> Share:
 
 def _collect(value: object, found: list[Passage]) -> None:
     """Put every passage of `value` into `found`, in order."""
-    cls = type(value)
+    cls: Any = type(value)
     if cls in _SILENT:
         return
     if cls is tuple:
-        for one in value:  # type: ignore[attr-defined]
+        for one in cast("tuple[object, ...]", value):
             _collect(one, found)
     elif isinstance(value, Passage):
         found.append(value)

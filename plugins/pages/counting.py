@@ -8,7 +8,7 @@ from html import unescape
 from motcua.languages.figures import count_words
 
 # Nothing is given back once it is taken: a page of thousands of tags is divided in a millisecond.
-_TAGS = re.compile(r"(<[!/]?[a-zA-Z](?:\"[^\"]*+\"|'[^']*+'|[^<>\"']++)*+>)")
+_TAGS = re.compile(r"""(<[!/]?[a-zA-Z][^<>"']*+(?:"[^"]*+"[^<>"']*+|'[^']*+'[^<>"']*+)*+>)""")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z0-9]+)")
 _LANG = re.compile(r'\slang="([^"]*)"')
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr path".split())

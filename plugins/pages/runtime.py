@@ -10,8 +10,8 @@ from functools import partial
 from types import FunctionType
 from typing import Any
 
-from jinja2.runtime import Context, Macro, missing
-from jinja2.utils import _PassArg
+from jinja2.runtime import Context, Macro
+from jinja2.utils import _PassArg, missing
 from markupsafe import Markup, escape
 
 _SPECIAL = re.compile("[&<>'\"]").search
@@ -45,7 +45,7 @@ class PageMacro(Macro):
     def __call__(self, *arguments: Any, **named: Any) -> str:
         """Return what the macro says; the common call, all arguments by place, goes straight to it."""
         if not named and len(arguments) == self._whole:
-            return self._func(*arguments)  # type: ignore[no-any-return]
+            return self._func(*arguments)
         filled = self._filled(arguments, named)
         return super().__call__(*arguments, **named) if filled is None else self._func(*filled)
 

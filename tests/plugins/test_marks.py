@@ -1,8 +1,8 @@
 """The marks of a rendered page: words of another language, states in a preview, and the words counted by language."""
 
 from motcua.languages import Edition, Localiser
-from plugins.pages.environment import environment
 from plugins.pages.counting import languages_in
+from plugins.pages.environment import environment
 from plugins.pages.marks import settled, words
 from tests.plugins.city import REAL_THEME
 
