@@ -6,7 +6,8 @@ The corpus and the peers are those of the shared kit (MOTCUA_BENCH, or ../shared
 of ours and of the peers take turns, so that a machine that grows slower meets both. Where other work shares the
 machine, wall time says little: processor seconds, of a process and all below it, stand beside it and have ratios too.
 Memory is the most that all processes held at one moment, pages that forked ones share counted once (PSS), for ours and
-for cold builds of the peers alike. Photographs, which only we draw in several sizes and kinds, are drawn before and stand apart.
+for cold builds of the peers alike. Photographs, which only we draw in several sizes and kinds, are drawn before and
+stand apart.
 """
 
 import argparse
