@@ -114,6 +114,13 @@ class _OwnNames(NodeTransformer):
         return made
 
 
+def asked_names(tree: nodes.Template) -> set[str]:
+    """Return the names that a template asks for and does not give itself; a template that it takes in counts as one."""
+    taken = (nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)
+    loaded = {one.name for one in tree.find_all(nodes.Name) if one.ctx == "load"}
+    return loaded - _given(tree) | {type(one).__name__ for one in tree.find_all(taken)}
+
+
 def _given(tree: nodes.Template) -> set[str]:
     """Return the names to which a template gives a value of its own."""
     names = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}

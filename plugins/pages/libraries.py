@@ -13,11 +13,13 @@ from jinja2 import Environment, Template, nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 
-from plugins.pages.compiling import PageCode, bound
+from plugins.pages.compiling import PageCode, asked_names, bound
 from plugins.pages.runtime import PageContext, PageMacro, escaped, joined, marked_up
 
 # What a value that is set beside the macros may be made from, besides page.lang: the same on all pages of an edition.
 _FIXED = frozenset({"edition", "words_lang", "_"})
+# A template that asks for nothing else says the same for the same arguments, on all pages of an edition.
+_WORDS = frozenset({"_", "ngettext"})
 
 
 class PageEnvironment(Environment):
@@ -34,6 +36,7 @@ class PageEnvironment(Environment):
         self._lang = ""
         self._libraries: dict[tuple[str, str], TemplateModule] = {}
         self._are_libraries: dict[str, bool] = {}
+        self._of_words: set[str] = set()
 
     def fill(self, variables: Mapping[str, Any]) -> None:
         """Let the macros see `variables` from now on."""
@@ -55,14 +58,20 @@ class PageEnvironment(Environment):
             return None
         key = (self._lang, name)
         if key not in self._libraries:
-            self._libraries[key] = Template.make_module(template, self.page, shared=True)
+            made = self._libraries[key] = Template.make_module(template, self.page, shared=True)
+            for one in vars(made).values() if name in self._of_words else ():
+                if isinstance(one, PageMacro):
+                    one.sees_no_page()
         return self._libraries[key]
 
     def _is_library(self, name: str) -> bool:
         if name not in self._are_libraries:
             assert self.loader is not None  # noqa: S101 - library() asks for it
             text, _, _ = self.loader.get_source(self, name)
-            self._are_libraries[name] = all(self._lends(one) for one in self.parse(text).body)
+            tree = self.parse(text)
+            self._are_libraries[name] = all(self._lends(one) for one in tree.body)
+            if asked_names(tree) <= _WORDS:
+                self._of_words.add(name)
         return self._are_libraries[name]
 
     def _lends(self, node: nodes.Node) -> bool:

@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 
 _SPECIAL = re.compile("[&<>'\"]").search
 _OF_CONTEXT = _PassArg.context
+_VALUES = frozenset({str, int, tuple, type(None)})
+_MOST_KEPT = 1024  # texts of a macro
 # Text that is markup already, without being asked whether it knows a way to say itself as markup.
 marked_up: Callable[[str], Markup] = partial(str.__new__, Markup)
 
@@ -40,14 +42,32 @@ class PageMacro(Macro):
         super().__init__(*arguments, **named)
         plain = not (self.catch_kwargs or self.catch_varargs or self.explicit_caller)
         self._whole = self._argument_count if plain and not self.caller else -1
+        self._said: dict[tuple[Any, ...], str] | None = None
         self._places = {name: place for place, name in enumerate(self.arguments)} if plain else {}
 
     def __call__(self, *arguments: Any, **named: Any) -> str:
         """Return what the macro says; the common call, all arguments by place, goes straight to it."""
         if not named and len(arguments) == self._whole:
-            return self._func(*arguments)
+            return self._func(*arguments) if self._said is None else self._again(arguments, self._said)
         filled = self._filled(arguments, named)
         return super().__call__(*arguments, **named) if filled is None else self._func(*filled)
+
+    def sees_no_page(self) -> None:
+        """Let the macro keep what it says: it is the same for the same words and numbers, for it sees nothing else."""
+        self._said = {}
+
+    def _again(self, arguments: tuple[Any, ...], said: dict[tuple[Any, ...], str]) -> str:
+        plain = _VALUES.issuperset(map(type, arguments)) and all(
+            _VALUES.issuperset(map(type, one)) for one in arguments if type(one) is tuple
+        )
+        if not plain:
+            return self._func(*arguments)
+        known = said.get(arguments)
+        if known is None:
+            known = self._func(*arguments)
+            if len(said) < _MOST_KEPT:
+                said[arguments] = known
+        return known
 
     def _filled(self, arguments: tuple[Any, ...], named: dict[str, Any]) -> list[Any] | None:
         """Return what stands at each place, or None where a call is for Jinja to judge."""
