@@ -118,7 +118,7 @@ def asked_names(tree: nodes.Template) -> set[str]:
     """Return the names that a template asks for and does not give itself; a template that it takes in counts as one."""
     taken = (nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)
     loaded = {one.name for one in tree.find_all(nodes.Name) if one.ctx == "load"}
-    return loaded - _given(tree) | {type(one).__name__ for one in tree.find_all(taken)}
+    return loaded - _given(tree) - {"loop"} | {type(one).__name__ for one in tree.find_all(taken)}
 
 
 def _given(tree: nodes.Template) -> set[str]:
