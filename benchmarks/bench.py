@@ -5,6 +5,9 @@
 The corpus and the peers are those of the shared kit (MOTCUA_BENCH, or ../shared/bench); HUGO names Hugo's program. Runs
 of ours and of the peers take turns, so that a machine that grows slower meets both. Where other work shares the
 machine, wall time says little: processor seconds, of a process and all below it, stand beside it and have ratios too.
+Memory is the most that all processes held at one moment, pages that forked ones share counted once (PSS), for ours and
+for cold builds of the peers alike. Photographs, which only we draw in several sizes and kinds, are drawn before and
+stand apart.
 """
 
 import argparse
@@ -18,7 +21,7 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.bench_portal import kit, write_portal
-from benchmarks.bench_runs import Ours, Run, Work, median, shown
+from benchmarks.bench_runs import Ours, Run, Work, measured, median, shown
 from benchmarks.real_set import ROOT
 
 
@@ -43,7 +46,7 @@ def main() -> None:
     peers = [Peer(one, runs, corpus, work) for one in names]
     ours = Ours(corpus, work / "ours", search=not options.no_search)
     write_portal(corpus, ours.folder, search=ours.search)
-    table: dict[str, dict[str, list[Run]]] = {}
+    table: dict[str, dict[str, list[Run]]] = {"pictures": {ours.name: [ours.pictures()]}}
     for number in range(options.runs):
         for one in (ours, *peers):
             for stage, run in one.round(number):
@@ -81,10 +84,8 @@ class Peer(Work):
     def round(self, number: int) -> list[tuple[str, Run]]:  # noqa: ARG002 - each round of a peer is the same
         """Build once from nothing."""
         self._runs.remove(self.folder, self._peer["clean"])
-        found = self._runs.run(self._peer["build"], self.folder, log=self.folder / "run.log")
-        if found["rc"]:
-            sys.exit(f"{self.name} failed: see {self.folder}/run.log")
-        return [("cold", Run(found["wall"], found["cpu"], found["rss"] / 1024))]
+        more = {"HUGO_CACHEDIR": str(self.folder / "hugo_cache"), "ASTRO_TELEMETRY_DISABLED": "1", "TZ": "UTC"}
+        return [("cold", measured(self._peer["build"], self.folder, self.folder / "run.log", more))]
 
     def watch(self, times: int) -> list[Run]:
         """Edit under the peer's watch mode: from the save until all pages that show it do so."""
@@ -110,6 +111,8 @@ def print_table(table: dict[str, dict[str, list[Run]]], peer: str) -> None:
 
 
 def _basis(table: dict[str, dict[str, list[Run]]], stage: str, peer: str) -> Run | None:
+    if stage == "pictures":
+        return None
     other = "cold" if stage == "cold" else "one edit, watch"
     listed = table.get(other, {}).get(peer) or table.get("cold", {}).get(peer)
     return median(listed) if listed else None

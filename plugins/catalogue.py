@@ -1,8 +1,9 @@
 """Loads the catalogue, the editions and the Markdown bodies into Pelican's context, or stops with findings."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from motcua.languages import Edition, EditionFigures, Localiser
 from motcua.settings import Settings, settings_from
 
 CONTEXT_KEY = "portal"
+_BODIES = 256  # texts that a process keeps as HTML: all editions show some, lists and feeds show them again
 
 
 class ContentError(Exception):
@@ -30,6 +32,26 @@ class UnknownEditionError(Exception):
     """The settings or the command line ask for an edition that the registry does not declare."""
 
     exitcode = 2
+
+
+class Bodies(Mapping[str, str]):
+    """The HTML of Markdown files, each made when it is asked for: by the process that writes its pages.
+
+    `sources` are their texts; they and the code decide what the HTML is.
+    """
+
+    def __init__(self, read: Callable[[str], str], sources: Mapping[str, str]) -> None:
+        self._read = lru_cache(maxsize=_BODIES)(read)
+        self.sources = sources
+
+    def __getitem__(self, file: str) -> str:
+        return self._read(file) if file in self.sources else self.sources[file]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sources)
+
+    def __len__(self) -> int:
+        return len(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +110,20 @@ class CatalogueGenerator(Generator):
             raise UnknownEditionError(message)
         return tuple(one for one in editions if one.tag in settings.editions)
 
-    def _bodies(self, catalogue: Catalogue, settings: Settings) -> dict[str, str]:
-        """Return the HTML of each Markdown page; a reader that can make it of a text need not read the file again."""
-        html = getattr(self.readers.readers.get("md"), "html", None)
-        articles = [one for versions in catalogue.articles.values() for one in versions.values()]
-        return {one.file: html(one.body) if html else self._read(one.file, settings) for one in articles}
-
-    def _read(self, file: str, settings: Settings) -> str:
+    def _bodies(self, catalogue: Catalogue, settings: Settings) -> "Bodies":
         base = settings.folder(settings.path)
-        path = base / Path(file).relative_to(settings.shown(settings.path))
-        page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
-        return page._content or ""  # noqa: SLF001 - `content` would rewrite our links
+        shown = settings.shown(settings.path)
+        html = getattr(self.readers.readers.get("md"), "html", None)
+        texts = {one.file: one.body for versions in catalogue.articles.values() for one in versions.values()}
+
+        def read(file: str) -> str:
+            if html:  # a reader that can make it of a text need not read the file again
+                return str(html(texts[file]))
+            path = base / Path(file).relative_to(shown)
+            page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
+            return page._content or ""  # noqa: SLF001 - `content` would rewrite our links
+
+        return Bodies(read, texts)
 
     def _report(self, findings: Iterable[Diagnostic]) -> None:
         report = self.settings.get("REPORT_FILE")

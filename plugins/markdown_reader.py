@@ -72,9 +72,15 @@ class PortalMarkdownReader(BaseReader):
         kept = store.get(key)
         if kept is not None:
             return kept.decode()
-        html = sanitised(Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(body))
+        html = sanitised(_markdown().reset().convert(body))
         store.put(key, html.encode())
         return html
+
+
+@cache
+def _markdown() -> Markdown:
+    """Return the converter of a process: to make one takes as long as many a text."""
+    return Markdown(extensions=list(_EXTENSIONS), output_format="html")
 
 
 @cache

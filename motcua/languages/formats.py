@@ -1,6 +1,7 @@
 """Dates, numbers and money as an edition writes them, through the CLDR stand-in of its registry entry."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval
 from babel.messages.plurals import get_plural
@@ -39,7 +40,12 @@ def plural_forms(cldr: str) -> int:
 
 def written_number(number: int, edition: Edition) -> str:
     """Return `number` with the edition's grouping."""
-    return format_decimal(number, locale=edition.cldr)
+    return _decimal(number, edition.cldr)
+
+
+@lru_cache(maxsize=4096)  # the same fees stand on many pages; Babel reads its pattern anew for each number
+def _decimal(number: int, cldr: str) -> str:
+    return format_decimal(number, locale=cldr)
 
 
 def decimal_mark(edition: Edition) -> str:

@@ -34,6 +34,7 @@ _CHINESE = {
     "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
 }  # fmt: skip
 _TABLES = {"vi": _VIETNAMESE, "en": _ENGLISH | MONTHS, "zh": _CHINESE}
+_ENGLISH_TENS = frozenset(word for word, number in _ENGLISH.items() if 20 <= number <= 90)
 _WORD = re.compile(r"[^\W\d_]+")
 _CHINESE_NUMBER = re.compile("[一二两三四五六七八九十百]{2,}")
 
@@ -68,6 +69,8 @@ def _tens(digits: list[str], table: dict[str, int]) -> int:
 
 
 def _english_tens(words: list[str]) -> Iterator[int]:
+    if _ENGLISH_TENS.isdisjoint(words):
+        return
     for tens, ones in pairwise(words):
         if 20 <= _ENGLISH.get(tens, 0) <= 90 and 1 <= _ENGLISH.get(ones, 0) <= 9:
             yield _ENGLISH[tens] + _ENGLISH[ones]
@@ -75,6 +78,8 @@ def _english_tens(words: list[str]) -> Iterator[int]:
 
 def _vietnamese_tens(words: list[str]) -> Iterator[int]:
     """Yield mười hai as 12, hai mươi as 20, ba mươi lăm as 35."""
+    if "mười" not in words and "mươi" not in words:
+        return  # most texts
     padded = [*words, "", ""]
     for index, word in enumerate(words):
         after, last = (_VIETNAMESE.get(padded[index + step], 0) for step in (1, 2))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from motcua.diagnostics import Diagnostic, shortened
-from motcua.languages import SOURCE_LANGUAGE, differing, read_numbers
+from motcua.languages import SOURCE_LANGUAGE, Numbers, differing, read_numbers
 from motcua.reuse import digest_of
 from motcua.rules.record import Record
 
@@ -20,13 +21,14 @@ def pages_agree(records: Iterable[Record], agreed: set[str] | None = None) -> It
     listed = list(records)
     known = frozenset(agreed or ())
     sources = {record.identifier: record.value for record in listed if record.value.tag == SOURCE_LANGUAGE}
+    read = cache(lambda identifier: read_numbers(_text(sources[identifier]), SOURCE_LANGUAGE))
     met = set()
     for record in listed:
         page, source = record.value, sources.get(record.identifier)
         if source is None or page is source:
             continue
         pair = digest_of(page.tag, _text(source), _text(page))
-        lost, added = ((), ()) if pair in known else _differing(source, page)
+        lost, added = ((), ()) if pair in known else _differing(read(record.identifier), page)
         if lost or added:
             words = {"source": shortened(source.header.title), "lost": _list(lost), "added": _list(added)}
             yield Diagnostic(record.file, _line(page, added), 1, "translation-number", words)
@@ -37,9 +39,9 @@ def pages_agree(records: Iterable[Record], agreed: set[str] | None = None) -> It
         agreed.update(met)
 
 
-def _differing(source: Any, page: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the numbers that a translated page lacks, and those that only it has."""
-    return differing(read_numbers(_text(source), SOURCE_LANGUAGE), read_numbers(_text(page), page.tag))
+def _differing(source: Numbers, page: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers of its source that a translated page lacks, and those that only it has."""
+    return differing(source, read_numbers(_text(page), page.tag))
 
 
 def _text(page: Any) -> str:

@@ -13,7 +13,7 @@ from motcua.views.frame import list_link
 from motcua.views.notices import notices_on
 from motcua.views.pages import Page, View
 from motcua.views.parts import Link
-from motcua.views.words import languages_of, majority, share_of
+from motcua.views.words import both_counts, majority, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class PageMaker:
         if tag == SOURCE_LANGUAGE:
             counts = plain = Counter({tag: 1})
         else:
-            counts = languages_of(view) or Counter({self.context.words_lang: 1})
-            plain = languages_of(view, official=False) or counts
+            counts, plain = both_counts(view)
+            if not counts:
+                counts = plain = Counter({self.context.words_lang: 1})
         return Page(
             path=target,
             template=template,

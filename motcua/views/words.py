@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any, Literal
+from functools import cache, lru_cache
+from typing import Any, Literal, cast
 
 from motcua.languages import SOURCE_LANGUAGE, Edition, Passage
 from motcua.languages.figures import count_words
@@ -17,18 +16,38 @@ Share = Literal["whole", "mostly", "partly", "source"]
 _TAG = re.compile(r"<[^>]*>")
 # Parts that are addresses of other pages, or say in one case what the page has said for all.
 _LISTS = frozenset({"editions", "crumbs", "totals", "times"})
+_SILENT = frozenset({str, int, bool, float, type(None)})
+# Types of fields that never hold a passage; some modules have them as text.
+_PLAIN = (str, int, bool, "str", "int", "bool")
 # Below a tenth, a page is no translation: the names of its parts are, and a word here and there.
 _LITTLE = 10
 
 
 def languages_of(view: object, *, official: bool = True) -> Counter[str]:
     """Return how many words of `view` are in each language, with or without official names left in Vietnamese."""
-    found: Counter[str] = Counter()
-    for passage in _passages(view):
-        found[passage.lang] += count_words(passage.text)
-        if official and isinstance(passage, OfficialName):
-            found[SOURCE_LANGUAGE] += count_words(passage.source)
-    return found
+    whole, plain = both_counts(view)
+    return whole if official else plain
+
+
+def both_counts(view: object) -> tuple[Counter[str], Counter[str]]:
+    """Return how many words of `view` are in each language: with official names left in Vietnamese, and without."""
+    passages: list[Passage] = []
+    _collect(view, passages)
+    whole: Counter[str] = Counter()
+    sources = 0
+    for passage in passages:
+        whole[passage.lang] += _words(passage.text)
+        if isinstance(passage, OfficialName):
+            sources += _words(passage.source)
+    plain = Counter(whole)
+    if sources:
+        whole[SOURCE_LANGUAGE] += sources
+    return whole, plain
+
+
+@lru_cache(maxsize=8192)  # names of agencies, laws and papers stand on many pages, texts in several editions
+def _words(text: str) -> int:
+    return count_words(text)
 
 
 def majority(counts: Counter[str], tag: str) -> str:
@@ -53,20 +72,26 @@ def share_of(counts: Counter[str], edition: Edition) -> Share:
     return "source" if own * _LITTLE < total or not own else "partly"
 
 
-def _passages(value: object) -> Iterator[Passage]:
-    if isinstance(value, Passage):
-        yield value
+def _collect(value: object, found: list[Passage]) -> None:
+    """Put every passage of `value` into `found`, in order."""
+    cls: Any = type(value)
+    if cls in _SILENT:
+        return
+    if cls is tuple:
+        for one in cast("tuple[object, ...]", value):
+            _collect(one, found)
+    elif isinstance(value, Passage):
+        found.append(value)
     elif isinstance(value, Body):
-        yield Passage(_TAG.sub(" ", value.html), value.lang)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _passages(one)
-    elif is_dataclass(value):
-        cls: Any = type(value)
+        found.append(Passage(_TAG.sub(" ", value.html), value.lang))
+    else:
         for name in _names(cls):
-            yield from _passages(getattr(value, name))
+            _collect(getattr(value, name), found)
 
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(cls) if one.name not in _LISTS)
+    """Return the fields of a view that may hold passages; anything else has none."""
+    if not is_dataclass(cls):
+        return ()
+    return tuple(one.name for one in fields(cls) if one.name not in _LISTS and one.type not in _PLAIN)

@@ -1,6 +1,7 @@
 """Does work in processes of its own, and brings back its trouble in words."""
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -36,7 +37,9 @@ class Beside:
         forked = get_context("fork")
         ours, theirs = forked.Pipe(duplex=False)
         child = forked.Process(target=_alone, args=(work, theirs), daemon=True)
+        gc.freeze()  # a collection would write into each page of memory that is shared with the child
         child.start()
+        gc.unfreeze()
         theirs.close()
         self.running = (child, ours)
 

@@ -15,7 +15,8 @@ from jinja2.runtime import Context
 from motcua.languages import Localiser
 from motcua.qr import qr_code
 from motcua.views import MARK_NAMES
-from plugins.pages.libraries import PageEnvironment, remembered
+from plugins.pages.interface_words import counted, remembered
+from plugins.pages.libraries import PageEnvironment
 from plugins.pages.marks import interface_language, lang, paragraphs, say, words
 
 # One space stays behind a tag of Jinja's, for `trim_blocks` takes the end of that line away.
@@ -65,7 +66,7 @@ def environment(theme: Path, localiser: Localiser, templates: SharedTemplates | 
 
     say_word, say_counted = words(localiser)
     jinja.install_gettext_callables(say_word, say_counted, newstyle=True)  # type: ignore[attr-defined]
-    jinja.globals["_"] = remembered(say_word)
+    jinja.globals.update(_=remembered(say_word), ngettext=counted(say_counted))
     jinja.globals.update(link=link, public=public, asset=asset, image=image, qr=qr_code, edition=localiser.edition)
     jinja.globals["words_lang"] = interface_language(localiser)
     jinja.globals["mark_names"] = {mark: localiser.say(name).text for mark, name in MARK_NAMES.items()}

@@ -1,4 +1,4 @@
-"""Makes each template of macros once for all pages of an edition in one language, and each interface word once.
+"""Makes each template of macros once for all pages of an edition in one language.
 
 `{% from "components/…" import … with context %}` makes Jinja run the imported template anew for each page, and for each
 import of a page: a third of the time of rendering. What a template of nothing but macros and imports yields is the same
@@ -6,52 +6,72 @@ each time; only what its macros see of the page changes. They see the variables 
 for all of them share one table that is filled before each page.
 """
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.environment import TemplateModule
-from markupsafe import Markup
+from jinja2.runtime import Context
 
-from plugins.pages.runtime import PageContext, PageMacro, escaped
+from plugins.pages.compiling import PageCode, asked_names, bound
+from plugins.pages.runtime import PageContext, PageMacro, escaped, joined, marked_up
 
-Word = Callable[..., str]
 # What a value that is set beside the macros may be made from, besides page.lang: the same on all pages of an edition.
 _FIXED = frozenset({"edition", "words_lang", "_"})
+# A template that asks for nothing else says the same for the same arguments, on all pages of an edition.
+_WORDS = frozenset({"_", "ngettext"})
 
 
 class PageEnvironment(Environment):
     """An environment whose templates share their macros; it renders one page at a time."""
 
     context_class = PageContext
+    code_generator_class = PageCode
+    concat = staticmethod(joined)
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.template_class = PageTemplate
         self.page: dict[str, Any] = {}
+        self._lang = ""
         self._libraries: dict[tuple[str, str], TemplateModule] = {}
         self._are_libraries: dict[str, bool] = {}
+        self._of_words: set[str] = set()
 
     def fill(self, variables: Mapping[str, Any]) -> None:
         """Let the macros see `variables` from now on."""
         self.page.clear()
         self.page.update(self.globals, **variables)
+        self._lang = getattr(variables.get("page"), "lang", "")
+
+    def lent(self, name: str, parent: str, context: Context, given: Mapping[str, Any]) -> TemplateModule:
+        """Return what a template imports from another, made before or now; `given` are the values that it has."""
+        known = self._libraries.get((self._lang, name))
+        if known is not None:
+            return known
+        return self.get_template(name, parent).make_module(context.get_all(), shared=True, locals=given)
 
     def library(self, template: Template) -> TemplateModule | None:
         """Return the macros of `template`, or None where it holds more than macros."""
         name = template.name
         if self.loader is None or not name or not self._is_library(name):
             return None
-        key = (getattr(self.page.get("page"), "lang", ""), name)
+        key = (self._lang, name)
         if key not in self._libraries:
-            self._libraries[key] = Template.make_module(template, self.page, shared=True)
+            made = self._libraries[key] = Template.make_module(template, self.page, shared=True)
+            for one in vars(made).values() if name in self._of_words else ():
+                if isinstance(one, PageMacro):
+                    one.sees_no_page()
         return self._libraries[key]
 
     def _is_library(self, name: str) -> bool:
         if name not in self._are_libraries:
             assert self.loader is not None  # noqa: S101 - library() asks for it
             text, _, _ = self.loader.get_source(self, name)
-            self._are_libraries[name] = all(self._lends(one) for one in self.parse(text).body)
+            tree = self.parse(text)
+            self._are_libraries[name] = all(self._lends(one) for one in tree.body)
+            if asked_names(tree) <= _WORDS:
+                self._of_words.add(name)
         return self._are_libraries[name]
 
     def _lends(self, node: nodes.Node) -> bool:
@@ -79,7 +99,8 @@ class PageTemplate(Template):
         namespace: MutableMapping[str, Any],
         globals: MutableMapping[str, Any],  # noqa: A002
     ) -> "Template":
-        namespace.update(Macro=PageMacro, escape=escaped)  # what compiled templates look up when they run
+        # What compiled templates look up when they run.
+        namespace.update(bound(environment), Macro=PageMacro, escape=escaped, Markup=marked_up)
         return super()._from_namespace(environment, namespace, globals)
 
     def render(self, *arguments: Any, **named: Any) -> str:
@@ -87,7 +108,7 @@ class PageTemplate(Template):
         variables = dict(*arguments, **named)
         if isinstance(self.environment, PageEnvironment):
             self.environment.fill(variables)
-        return super().render(variables)
+        return str(super().render(variables))
 
     def make_module(
         self,
@@ -109,17 +130,3 @@ def _is_fixed(node: nodes.Assign | nodes.AssignBlock) -> bool:
         if one.attr == "lang" and isinstance(one.node, nodes.Name) and one.node.name == "page"
     ]
     return named == ["page"] * len(languages)
-
-
-def remembered(translate: Callable[[str], str]) -> Word:
-    """Return Jinja's `_` for `translate`: the same text, looked up once."""
-    plain: dict[str, Markup] = {}
-
-    def word(text: str, /, **variables: Any) -> str:
-        if variables:
-            return Markup(translate(text)) % variables  # noqa: S704 - `translate` escapes, as Jinja's own `_` expects
-        if text not in plain:
-            plain[text] = Markup(translate(text)) % {}  # noqa: S704 - the same
-        return plain[text]
-
-    return word

@@ -5,31 +5,24 @@ cannot tell where; one that is not in the interface's language carries signs, wh
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
-from html import unescape
-from typing import Any
+from functools import cache
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from motcua.languages import Localiser, Passage
-from motcua.languages.figures import count_words
 from motcua.views import MARK_NAMES, OfficialName, lines_of
+from plugins.pages.runtime import escaped, marked_up
 
 _OPEN, _TEXT, _CLOSE = "\x02", "\x03", "\x04"
-_PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
+_PIECES = re.compile(r"(\x02[^\x03]*\x03|\x04|<(?:\"[^\"]*+\"|'[^']*+'|[^<>\"']++)*+>)")
 _SIGNS = re.compile("\x02[^\x03]*\x03|\x04")
 _NO_MARKUP_INSIDE = re.compile(r"<(/?)(?:title|option|textarea|script)\b", re.IGNORECASE)
-_TAGS = re.compile(r"(<[!/]?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>)")
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z0-9]+)")
-_LANG = re.compile(r'\slang="([^"]*)"')
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr path".split())
-_UNSEEN = frozenset({"head", "script", "style"})
 # In a preview, interface words say only that there is something to do: else every other word would say "draft".
 _QUIET = ("", "draft", "reviewed")
+_NOTHING = Markup()
 
 
 def interface_language(localiser: Localiser) -> str:
@@ -81,80 +74,41 @@ def settled(html: str) -> str:
     return "".join(made)
 
 
-def languages_in(html: str) -> Counter[str]:
-    """Return how many words of a page are in each language, as its marks say: those of the interface count as well."""
-    found: Counter[str] = Counter()
-    stack = [("", "")]
-    pieces = _TAGS.split(html[html.find("<html") :])
-    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        name, ends, lang = _tag(tag)
-        if ends:
-            while len(stack) > 1 and stack.pop()[0] != name:
-                pass
-        elif name not in _VOID:
-            stack.append((name, stack[-1][1] if lang is None else lang))
-        if stack[-1][1] and not text.isspace():
-            found[stack[-1][1]] += _words(text)
-    return found
-
-
-@lru_cache(maxsize=2048)  # most tags of a portal stand on every page
-def _tag(piece: str) -> tuple[str, bool, str | None]:
-    """Return a tag's name, whether it ends an element, and its own language; "" where nobody reads it."""
-    tag = _TAG.match(piece)
-    if tag is None:  # <!DOCTYPE html>
-        return "br", False, None
-    if tag["end"] or tag["name"] in _UNSEEN:
-        return tag["name"], bool(tag["end"]), ""
-    said = _LANG.search(piece)
-    return tag["name"], False, said[1] if said else None
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> int:
-    return count_words(unescape(text))
-
-
+@cache
 def _attributes(lang: str, mark: str) -> Markup:
-    made = Markup()
-    if lang:
-        made += Markup(' lang="{}"').format(lang)
-    if mark:
-        made += Markup(' data-mark="{}"').format(mark)
-    return made
+    language = f' lang="{escape(lang)}"' if lang else ""
+    return marked_up(f'{language} data-mark="{escape(mark)}"' if mark else language)
 
 
 @pass_context
 def lang(context: Context, passage: Passage) -> Markup:
     """Return ` lang="…"` when the passage is not in the page's language; in a preview its state as well."""
     mark = context["mark_names"][passage.mark] if passage.mark else ""
-    return _attributes("" if passage.lang == context["page"].lang else passage.lang, mark)
+    own = passage.lang == context.resolve_or_missing("page").lang
+    return _attributes("" if own else passage.lang, mark) if mark or not own else _NOTHING
 
 
 @pass_context
 def say(context: Context, passage: Passage) -> Markup:
     """Return the text, marked when it is not in the page's language; an official name with its gloss behind it."""
     attributes = lang(context, passage)
-    said = Markup("<span{}>{}</span>").format(attributes, passage.text) if attributes else escape(passage.text)
+    said = escaped(passage.text)
+    if attributes:
+        said = f"<span{attributes}>{said}</span>"
     if isinstance(passage, OfficialName):
-        official = say(context, passage.official)
-        return Markup('{} <span class="civic-gloss">({})</span>').format(official, said)
-    return said
+        said = f'{say(context, passage.official)} <span class="civic-gloss">({said})</span>'
+    return marked_up(said)
 
 
 @pass_context
 def paragraphs(context: Context, passage: Passage) -> Markup:
     """Return the lines of a passage as paragraphs, and lines that begin with a dash as a list."""
     attribute = lang(context, passage)
-    return _join([_block(one, attribute) for one in lines_of(passage.text)])
+    return marked_up("".join([_block(one, attribute) for one in lines_of(passage.text)]))
 
 
-def _block(lines: str | tuple[str, ...], attribute: Markup) -> Markup:
+def _block(lines: str | tuple[str, ...], attribute: Markup) -> str:
     if isinstance(lines, str):
-        return Markup('<p class="govuk-body"{}>{}</p>').format(attribute, lines)
-    items = _join([Markup("<li>{}</li>").format(one) for one in lines])
-    return Markup('<ul class="govuk-list govuk-list--bullet"{}>{}</ul>').format(attribute, items)
-
-
-def _join(pieces: list[Any]) -> Markup:
-    return Markup("").join(pieces)
+        return f'<p class="govuk-body"{attribute}>{escaped(lines)}</p>'
+    items = "".join([f"<li>{escaped(one)}</li>" for one in lines])
+    return f'<ul class="govuk-list govuk-list--bullet"{attribute}>{items}</ul>'

@@ -30,7 +30,7 @@ from plugins.pages.units import Made
 
 LEDGER, NOTEBOOK = "json", "notes"
 _CODE = ("*.py", "*.toml", "*.txt", "*.yaml")
-_PACKAGES = ("babel", "jinja2", "markupsafe", "pillow", "segno")
+_PACKAGES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "segno")
 
 
 class Memory:

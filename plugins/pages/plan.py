@@ -62,13 +62,15 @@ def plan(portal: Any) -> PortalPlan:
     first = portal.editions[0].tag
     found[SIGNPOSTS] = [(first, Plan(SIGNPOSTS, partial(_signposts, noting[first], editions)))]
     names = sorted(found, key=lambda one: ("/" in one, one != HOME))
+    # What a text says as HTML follows from the text: it need not be made to know that it is the same.
+    sources = getattr(portal.bodies, "sources", portal.bodies)
     return PortalPlan(
         notes,
         builders,
         {tag: one.context for tag, one in noting.items()},
         editions,
         {name: tuple(found[name]) for name in names},
-        digests(portal.catalogue, portal.history, portal.bodies, portal.localisers.values()),
+        digests(portal.catalogue, portal.history, sources, portal.localisers.values()),
     )
 
 

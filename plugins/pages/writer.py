@@ -12,8 +12,9 @@ from pelican.writers import Writer
 from motcua.kiosk import closed
 from motcua.reuse import Entry, Ledger, Store, digest_of
 from motcua.views import Page, SiteView, majority
+from plugins.pages.counting import languages_in
 from plugins.pages.inputs import KIOSK_CODES, PageInputs
-from plugins.pages.marks import languages_in, settled
+from plugins.pages.marks import settled
 
 
 class PortalWriter(Writer):
@@ -63,12 +64,15 @@ class EditionWriter:
 
     def _rendered(self, page: Page) -> str:
         """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""
-        made = self._render(page)
+        interface = self.jinja.globals["words_lang"]
         begun = any(table for _, table in self.inputs.localiser.tables)
-        if not begun or page.lang == page.edition == self.jinja.globals["words_lang"]:
-            return made
+        if not begun or page.lang == page.edition == interface:
+            return self._render(page)
+        # Begin with what most pages of the kind turn out to be: one that begins wrongly is rendered twice.
+        likely = page if page.share == "source" or page.edition != interface else replace(page, lang=page.edition)
+        made = self._render(likely)
         lang = majority(languages_in(made), page.edition)
-        return made if lang == page.lang else self._render(replace(page, lang=lang))
+        return made if lang == likely.lang else self._render(replace(page, lang=lang))
 
     def _render(self, page: Page) -> str:
         named = {"page": page, "view": page.view, "site": self.site, "prefix": prefix(page, self.siteurl)}

@@ -22,9 +22,9 @@ from motcua.languages.figures import count_words
 from motcua.reuse import Store
 from motcua.settings import load_settings
 from motcua.views import Page, SiteView, by_address
+from plugins.pages.counting import languages_in
 from plugins.pages.environment import environment
 from plugins.pages.inputs import PageInputs
-from plugins.pages.marks import languages_in
 from plugins.pages.plan import plan
 from plugins.pages.writer import EditionWriter
 from tests.plugins.city import REAL_THEME, TOY_CITY

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import DictLoader, StrictUndefined, UndefinedError
 
-from plugins.pages.libraries import PageEnvironment, remembered
+from plugins.pages.interface_words import remembered
+from plugins.pages.libraries import PageEnvironment
 
 MARK = '{% set ui %}{% if words_lang != page.lang %} lang="{{ words_lang }}"{% endif %}{% endset %}'
 CARD = (
@@ -55,6 +56,29 @@ def test_what_imports_such_a_template_is_run_for_each_page_too() -> None:
     outer = '{% from "counted.html" import counted with context %}{% macro card(x) %}{{ counted() }}{% endmacro %}'
     jinja = made(counted=COUNTED, card=outer, page=PAGE)
     assert [rendered(jinja, "a", "vi", number) for number in (1, 2)] == ["1", "2"]
+
+
+def test_a_macro_of_words_alone_is_run_once_for_the_same_arguments() -> None:
+    asked = []
+    words = "{% macro way(x, y=1) %}{{ _('w') }}{{ x }}{% endmacro %}{% macro ways(x) %}{% for one in x %}{{ way(one) }}{% endfor %}{% endmacro %}"
+    page = "{% from 'words.html' import ways %}{{ ways(view.number) }}{{ ways(view.number|list) }}{{ page.name }}"
+    jinja = made(words=words, page=page)
+    jinja.globals["_"] = lambda text: asked.append(text) or text
+    pages = [("a", ("<", "b")), ("b", ("<", "b")), ("c", ["d"])]
+    assert [rendered(jinja, name, "vi", number) for name, number in pages] == [
+        "w&lt;wbw&lt;wba",
+        "w&lt;wbw&lt;wbb",
+        "wdwdc",
+    ]
+    assert len(asked) == 2 + 2 + 2 + 2
+
+
+def test_a_macro_that_sees_its_page_is_run_each_time() -> None:
+    jinja = made(
+        card="{% macro card(x) %}{{ x }}{{ page.name }}{% endmacro %}",
+        page='{% from "card.html" import card %}{{ card(1) }}',
+    )
+    assert [rendered(jinja, name, "vi", 1) for name in "ab"] == ["1a", "1b"]
 
 
 def test_what_a_macro_does_not_know_is_still_an_error() -> None:

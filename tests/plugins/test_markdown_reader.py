@@ -216,3 +216,13 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(st.one_of(SCRAPS, st.text(max_s
 @example(text="<div>" * 1000)
 def test_any_text_is_read_and_none_is_active(read: Read, text: str) -> None:
     assert active(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "before", ["# Một\n\n[^1]: chân\n\ncâu[^1]", "[a]: https://a.example\n\n[a]", "<div>\n\n- [b", "*[A]: x"]
+)
+def test_a_text_says_the_same_whatever_was_read_before(read: Read, before: str) -> None:
+    text = "# Một\n\ncâu[^1] [a] A\n\n[^1]: chân khác\n\n## Một"
+    alone = read(text)
+    read(before)
+    assert read(text) == alone

@@ -1,8 +1,9 @@
 """The marks of a rendered page: words of another language, states in a preview, and the words counted by language."""
 
 from motcua.languages import Edition, Localiser
+from plugins.pages.counting import languages_in
 from plugins.pages.environment import environment
-from plugins.pages.marks import languages_in, settled, words
+from plugins.pages.marks import settled, words
 from tests.plugins.city import REAL_THEME
 
 TAY = Edition(
