@@ -143,7 +143,7 @@ def _registries(site: Record, catalogue: Path, texts: dict[str, dict[str, str]])
 def _articles(corpus: Path, folder: Path, languages: Iterable[str]) -> None:
     """Write the Markdown: a Vietnamese file for each page, the others where the corpus has them."""
     _write(folder / "content/news/categories.yaml", _dump([{"id": "tin", "name": "Tin"}]))
-    (folder / "content/images").mkdir(parents=True)
+    (folder / "content/images").mkdir(parents=True, exist_ok=True)
     (folder / "content/forms").mkdir(parents=True)
     shutil.copytree(corpus / "static/photos", folder / "content/images/photos")
     for section in _SECTIONS:

@@ -13,7 +13,11 @@ import json
 import logging
 import os
 import runpy
+import select
+import signal
+import socket
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,6 +37,7 @@ EXIT_FAILED = 2
 # How many objects are made before rubbish is looked for. A build makes millions that stay: to go through them again and
 # again, as Python's own 700 ask for, took a quarter of its time.
 _RUBBISH = (100_000, 50, 1000)
+_PATIENCE = 5  # how much nicer a build is that goes on behind what an editor waits for
 
 
 class _Complaints(logging.Handler):
@@ -86,7 +91,8 @@ def _build_on_demand(file: str) -> int:
     """Build once for each line on the standard input, in a process forked from this one.
 
     This process imports what builds need and reads the catalogue, of which each build is handed what it would read
-    itself; it never builds. It ends when the code that it holds is no longer the one in the files.
+    itself; it never builds. It ends when the code that it holds is no longer the one in the files. A line that names
+    a socket, `early`, begins a process that answers there (plugins/pages/early.py) while others build.
     """
     packages = [Path(next(iter(one.__path__))) for one in (motcua, plugins)]
     for name in runpy.run_path(file).get("PLUGINS") or []:
@@ -96,19 +102,88 @@ def _build_on_demand(file: str) -> int:
     readings = Readings()
     _read_again(file, {}, readings)
     print(json.dumps({"ready": True}), flush=True)  # noqa: T201 - the protocol
-    for line in sys.stdin:
+    early = 0
+    asks = _Asks()
+    for line in asks:
         if code_stamps(code, packages) != code:
+            asks.wait()
             break
         ask = json.loads(line)
         _read_again(file, ask["overrides"], readings)
         gc.freeze()
-        sys.stdout.flush()
-        child = os.fork()
-        if child == 0:
-            _end_with(_build(file, ask["output"], {**ask["overrides"], "READINGS": readings}))
-        _, status = os.waitpid(child, 0)
-        print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)  # noqa: T201 - the protocol
+        overrides = {**ask["overrides"], "READINGS": readings}
+        if "early" not in ask:
+            asks.begin(lambda: _build(file, ask["output"], overrides))  # noqa: B023 - it is called at once
+            continue
+        if early:
+            os.kill(early, signal.SIGKILL)
+            os.waitpid(early, 0)
+        early = _fork(lambda: _answer(file, ask, overrides))  # noqa: B023 - the same
     return 0
+
+
+class _Asks:
+    """The lines of the standard input, also while a process builds; when that ends, it is told how."""
+
+    def __init__(self) -> None:
+        self._child, self._alive, self._rest = 0, -1, b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            watched = [0] if self._alive < 0 else [0, self._alive]
+            ready, _, _ = select.select(watched, [], [])
+            if self._alive in ready:
+                self.wait()
+            if 0 in ready:
+                data = os.read(0, 1 << 16)
+                if not data:  # nobody is there any more for whom the build would be
+                    if self._child:
+                        os.kill(self._child, signal.SIGKILL)
+                    return
+                *lines, self._rest = (self._rest + data).split(b"\n")
+                yield from lines
+
+    def begin(self, work: Callable[[], int]) -> None:
+        """Do `work` in a process of its own, which leaves the processors to those whom somebody waits for."""
+        self.wait()
+        self._alive, theirs = os.pipe()
+
+        def politely() -> int:
+            os.nice(_PATIENCE)
+            return work()
+
+        self._child = _fork(politely)
+        os.close(theirs)  # when the child has ended, and all that it has begun, there is nothing more to be read
+
+    def wait(self) -> None:
+        """Wait for the process that builds, and tell how it has ended."""
+        if self._child:
+            _, status = os.waitpid(self._child, 0)
+            os.close(self._alive)
+            self._child, self._alive = 0, -1
+            print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)  # noqa: T201 - the protocol
+
+
+def _fork(work: Callable[[], int]) -> int:
+    """Do `work` in a process of its own, and return its number."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        _end_with(work())
+    return child
+
+
+def _answer(file: str, ask: dict[str, Any], overrides: dict[str, Any]) -> int:
+    """Read everything and answer questions on a socket; what the process prints otherwise is for nobody."""
+    with socket.socket(socket.AF_UNIX) as ours:
+        ours.connect(ask["early"])
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for one in (0, 1):
+            os.dup2(nowhere, one)
+        with ours.makefile("rw", encoding="utf-8") as lines:
+            status = _build(file, ask["output"], {**overrides, "EARLY": lines})
+            lines.write(json.dumps({"ended": status}) + "\n")
+    return status
 
 
 def _read_again(file: str, overrides: dict[str, Any], readings: Readings) -> None:

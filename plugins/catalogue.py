@@ -10,7 +10,7 @@ from pelican import signals
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
-from motcua.catalogue import Catalogue, load_portal
+from motcua.catalogue import Catalogue, Portal, load_portal
 from motcua.coverage import measure_portal
 from motcua.diagnostics import Diagnostic, as_json, exit_status
 from motcua.history import History, load_history
@@ -36,7 +36,7 @@ class UnknownEditionError(Exception):
 class PortalContext:
     """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows.
 
-    `figures` say how far each declared one is.
+    `figures` say how far each declared one is, `loaded` is all that was read.
     """
 
     settings: Settings
@@ -47,6 +47,7 @@ class PortalContext:
     history: History
     declared: tuple[Edition, ...]
     figures: tuple[EditionFigures, ...] = ()
+    loaded: Portal | None = None
 
 
 class CatalogueGenerator(Generator):
@@ -74,6 +75,7 @@ class CatalogueGenerator(Generator):
             history,
             portal.editions,
             measure_portal(portal, settings),
+            portal,
         )
 
     @staticmethod
