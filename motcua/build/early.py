@@ -7,6 +7,7 @@ cannot fork, pages come with the whole build.
 import json
 import socket
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
@@ -31,6 +32,7 @@ class EarlyPages:
         self._read: dict[str, None] = {}
         self._folder = TemporaryDirectory(prefix="motcua-", ignore_cleanup_errors=True)
         self._count = 0
+        self._closed = False
 
     @property
     def stands(self) -> bool:
@@ -46,7 +48,7 @@ class EarlyPages:
         self.end()
         self._read.update(dict.fromkeys([*self._waiting, *changed]))
         self._waiting.clear()
-        if not hasattr(socket, "AF_UNIX"):
+        if self._closed or not hasattr(socket, "AF_UNIX"):
             return
         with self._one:
             self._count += 1
@@ -83,40 +85,40 @@ class EarlyPages:
     def end(self) -> None:
         """Let the process go."""
         with self._one:
-            begun, lines = self._begun, self._lines
+            begun = self._begun
             self._begun, self._lines, self._ready = None, None, False
         if begun is not None:
-            begun.close()
-        del lines  # its thread reads on until the process has gone, and closes it
+            begun.close()  # a process that has come is ended by the one that begins the next
 
     def close(self) -> None:
         """Let the process go for good."""
+        self._closed = True
         self.end()
         self._folder.cleanup()
 
     def _listen(self, listening: socket.socket, report: Path) -> None:
-        try:
+        with suppress(OSError, ValueError):  # it was ended before it came, or in the middle of a line
             connection, _ = listening.accept()
-        except OSError:  # ended before a process came
-            return
-        with connection, connection.makefile("rw", encoding="utf-8") as lines:
-            with self._one:
-                if self._begun is not listening:
-                    return
-                self._lines = lines
-            for line in lines:
-                with self._one:
-                    current = self._begun is listening
-                if not current:
-                    return
-                answer = json.loads(line)
-                if "ready" in answer or "ended" in answer:
-                    self._ready = "ready" in answer
-                    answer |= _report(report)
-                self._tell(answer)
+            with connection, connection.makefile("rw", encoding="utf-8") as lines:
+                self._hear(lines, listening, report)
         with self._one:
             if self._begun is listening:
                 self._begun, self._lines, self._ready = None, None, False
+
+    def _hear(self, lines: TextIO, listening: socket.socket, report: Path) -> None:
+        """Pass on what a process says, as long as it is the one that is asked."""
+        with self._one:
+            if self._begun is listening:
+                self._lines = lines
+        for line in lines:
+            answer = json.loads(line)
+            with self._one:
+                if self._begun is not listening:
+                    return
+                if "ready" in answer or "ended" in answer:
+                    self._ready = "ready" in answer
+                    answer |= _report(report)
+            self._tell(answer)
 
 
 def _report(file: Path) -> Answer:

@@ -112,12 +112,14 @@ class Editing:
     def _again(self, changed: Iterable[str] = ()) -> None:
         """Let everything be read anew for early pages; settings that are wrong, the build will tell."""
         try:
+            self._showing.ready = False
             self._early.begin(overrides_of(self._asked()), changed)
         except SettingsError:
             self._early.end()
 
     def _answered(self, answer: Answer) -> None:
         """Take what the process says that has the portal in memory."""
+        self._showing.ready = "ended" not in answer and "again" not in answer
         if "report" in answer:
             self._showing.found(map(diagnostic, answer["report"]))
         if "again" in answer:

@@ -49,12 +49,12 @@ class LiveHandler(FolderHandler):
         if body is None:
             super().do_GET()
         else:
-            self.send_body(self._live(body, path, there=True), _HTML)
+            self.send_body(self._live(body, path, self._showing.digest(body)), _HTML)
 
     def missing(self) -> bytes:
         """Return the page for what is not there, with what is wrong: it may be why it is not there."""
         asked = unquote(urlsplit(self.path).path).removeprefix("/")
-        return self._live(super().missing() or _NOTHING, self._page() or asked, there=False)
+        return self._live(super().missing() or _NOTHING, self._page() or asked, "")
 
     def _page(self) -> str:
         """Return the page that is asked for, by its path below the output; empty for any other file."""
@@ -63,10 +63,9 @@ class LiveHandler(FolderHandler):
             path += "index.html"
         return path if path.endswith(".html") and ".." not in path.split("/") else ""
 
-    def _live(self, body: bytes, path: str, *, there: bool) -> bytes:
-        """Return a page with the script that renews it and the panel."""
+    def _live(self, body: bytes, path: str, digest: str) -> bytes:
+        """Return a page with the script that renews it and the panel; `digest` is that of what stands at `path`."""
         made = self._panel(path)
-        digest = self._showing.digest(path) if there else ""
         attributes = f'data-page="{escape(path)}" data-digest="{digest}" data-panel="{digest_of(made)}"'
         head = f'<link rel="stylesheet" href="{OWN}live.css"><script src="{OWN}live.js" {attributes}></script></head>'
         made = f'<div id="motcua-live">{made}</div>'
@@ -85,6 +84,10 @@ class LiveHandler(FolderHandler):
         host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
         if name in _FILES:
             self.send_body((Path(__file__).parent / name).read_bytes(), _FILES[name])
+        elif name == "state":
+            state = self._showing
+            told = {"number": state.number, "building": state.building, "ready": state.ready}
+            self.send_body(json.dumps(told).encode(), "application/json")
         elif name == "events" and host in _LOCAL and "page" in asked:
             self._events(asked["page"][0], *(asked.get(one, [""])[0] for one in ("digest", "panel")))
         else:
@@ -98,7 +101,7 @@ class LiveHandler(FolderHandler):
         with self._looking(path):
             version = -1
             while True:
-                if self._showing.digest(path) != digest:
+                if self._showing.digest(self._showing.page(path)) != digest:
                     self._event("reload", "")
                     return
                 made = self._panel(path)

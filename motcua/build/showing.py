@@ -23,18 +23,27 @@ class Trouble:
 
 @dataclass
 class Showing:
-    """The state that builds change and pages show; each change is numbered, in the order in which it was begun."""
+    """The state that builds change and pages show; each change is numbered, in the order in which it was begun.
+
+    `building` says that a build is to come or going on, `ready` that early pages can be had.
+    """
 
     folder: Path
     trouble: Trouble = field(default_factory=Trouble)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     number: int = 0
     building: bool = False
+    ready: bool = False
     _early: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     _seen: dict[str, int] = field(default_factory=dict)
+    _published: int = -1
     _version: int = 0
     _assets: str = ""
     _changed: Condition = field(default_factory=Condition)
+
+    def __post_init__(self) -> None:
+        """Look at what all pages load, as the last build left it."""
+        self._assets = self._digest_of_assets()
 
     def begin(self) -> int:
         """Say that files have changed; return the number of that change."""
@@ -54,13 +63,13 @@ class Showing:
             return None
         try:
             return (self.folder / path).read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # a name that no file can have
             return None
 
     def put(self, path: str, text: str, number: int) -> None:
         """Show a page before the output has it, if nothing newer is shown; `number` is that of the change."""
         with self._changed:
-            if number >= self._early.get(path, (0, b""))[0]:
+            if number > self._published and number >= self._early.get(path, (0, b""))[0]:
                 self._early[path] = (number, text.encode())
                 self._tell()
 
@@ -78,6 +87,7 @@ class Showing:
                 self.trouble = trouble
             self.building = number != self.number
             if good:
+                self._published = number
                 self._early = {path: one for path, one in self._early.items() if one[0] > number}
                 self._assets = self._digest_of_assets()
             self._tell()
@@ -87,9 +97,8 @@ class Showing:
         with self._changed:
             self.words = words
 
-    def digest(self, path: str) -> str:
-        """Return a digest of the page at `path` and of the files that all pages load; empty where there is none."""
-        body = self.page(path)
+    def digest(self, body: bytes | None) -> str:
+        """Return a digest of a page and of the files that all pages load; empty where there is none."""
         return "" if body is None else digest_of(body, self._assets)
 
     def wait(self, version: int, seconds: float) -> int:

@@ -34,14 +34,17 @@ def files(request: BuildRequest) -> Callable[[Path], bool]:
 def watch(request: BuildRequest, stop: Event | None = None) -> Iterator[list[Path]]:
     """Yield the paths of changed files, some at a time, until `stop` is set or the user interrupts.
 
-    A folder that is taken away and put back, as by a checkout, is watched anew.
+    A folder that is taken away and put back, as by a checkout, is watched anew; what happened in between nobody has
+    seen: then the folders themselves are named.
     """
     ended = stop or Event()
+    again = False
     while not ended.is_set():
-        yield from _watched(request, ended)
+        yield from _watched(request, ended, again=again)
+        again = True
 
 
-def _watched(request: BuildRequest, ended: Event) -> Iterator[list[Path]]:
+def _watched(request: BuildRequest, ended: Event, *, again: bool) -> Iterator[list[Path]]:
     """Yield changes until the folders that exist are others."""
     folders, counts = sources(request), files(request)
     known, over = _numbers(folders), Event()
@@ -53,15 +56,18 @@ def _watched(request: BuildRequest, ended: Event) -> Iterator[list[Path]]:
     ]
     for one in threads:
         one.start()
+    unseen = len(threads) if again else 0
     try:
         while not ended.is_set() and _numbers(sources(request)) == known:
             with suppress(Empty):
                 changed = found.get(timeout=_LOOK)
+                if not changed:
+                    unseen -= 1
+                    if not unseen:
+                        yield folders
                 ours = [one for one in changed if counts(one) or any(one.is_relative_to(top) for top in folders)]
                 if ours:
                     yield sorted(ours)
-        if not ended.is_set():
-            yield sources(request)  # whatever lies in them may be new
     finally:
         over.set()
         for one in threads:
@@ -69,7 +75,10 @@ def _watched(request: BuildRequest, ended: Event) -> Iterator[list[Path]]:
 
 
 def _look(paths: list[Path], found: "Queue[set[Path]]", over: Event, *, recursive: bool) -> None:
-    """Put the changes below `paths` into `found`; when nobody can watch them any more, the others go on."""
+    """Put the changes below `paths` into `found`, and nothing at all each time that there are none for a while.
+
+    When these cannot be watched any more, the others go on.
+    """
     with suppress(OSError):
         for changes in watch_files(
             *paths,
@@ -79,6 +88,7 @@ def _look(paths: list[Path], found: "Queue[set[Path]]", over: Event, *, recursiv
             step=_QUIET,
             rust_timeout=_LOOK_MS,
             recursive=recursive,
+            yield_on_timeout=True,
         ):
             found.put({Path(path) for _, path in changes})
 

@@ -4,7 +4,6 @@ from types import MappingProxyType
 
 PANEL_WORDS = MappingProxyType(
     {
-        "title": "Một Cửa, khi soạn thảo",
         "errors": "Chưa dựng lại được, còn lỗi: {count}. Trang dưới đây là bản đúng gần nhất; sửa xong, trang tự đổi.",
         "missing": "Trang này chưa có, vì còn lỗi: {count}. Sửa xong, trang tự hiện ra.",
         "absent": "Không có trang nào ở địa chỉ này.",
@@ -13,7 +12,7 @@ PANEL_WORDS = MappingProxyType(
         "place": "{file}, dòng {line}, cột {column}",
         "error": "lỗi",
         "warning": "cảnh báo",
-        "note": "ghi chú",
+        "note": "nhắc nhở",
         "failure": "lỗi khi dựng",
         "links": "liên kết hỏng",
         "close": "Đóng",
