@@ -56,7 +56,7 @@ def _watched(request: BuildRequest, ended: Event, *, again: bool) -> Iterator[li
     ]
     for one in threads:
         one.start()
-    unseen = len(threads) if again else 0
+    unseen = 2 * len(threads) if again else 0
     try:
         while not ended.is_set() and _numbers(sources(request)) == known:
             with suppress(Empty):

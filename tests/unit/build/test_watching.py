@@ -1,6 +1,5 @@
 """Every way in which editors and git write files is noticed."""
 
-import os
 import shutil
 import subprocess
 import time
@@ -35,7 +34,7 @@ class Watched:
 
         self.thread = Thread(target=look)
         self.thread.start()
-        self.until(RECORD, lambda: (root / RECORD).touch())
+        self.until(RECORD, (root / RECORD).touch)
 
     def until(self, name: str, change: Callable[[], object], again: float = 1.0) -> None:
         """Make the change, again and again where it may be made before anybody watches, until it is seen."""
@@ -74,7 +73,7 @@ def saved_by_renaming(path: Path) -> None:
     """Write beside it and take its name."""
     new = path.with_name(f".{path.name}.tmp")
     new.write_bytes(path.read_bytes() + b"\n")
-    os.replace(new, path)
+    new.replace(path)
 
 
 def saved_in_place(path: Path) -> None:
