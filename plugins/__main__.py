@@ -13,13 +13,11 @@ import json
 import logging
 import os
 import runpy
-import select
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from pelican import Pelican
 from pelican.log import init as init_logging
@@ -27,6 +25,7 @@ from pelican.settings import read_settings
 
 import motcua
 import plugins
+from motcua.build.asks import Asks, fork
 from motcua.catalogue import Readings, read_folder, read_pages
 from motcua.diagnostics import words_of
 from motcua.reuse import code_stamps
@@ -37,7 +36,6 @@ EXIT_FAILED = 2
 # How many objects are made before rubbish is looked for. A build makes millions that stay: to go through them again and
 # again, as Python's own 700 ask for, took a quarter of its time.
 _RUBBISH = (100_000, 50, 1000)
-_PATIENCE = 5  # how much nicer a build is that goes on behind what an editor waits for
 
 
 class _Complaints(logging.Handler):
@@ -103,7 +101,7 @@ def _build_on_demand(file: str) -> int:
     _read_again(file, {}, readings)
     print(json.dumps({"ready": True}), flush=True)  # noqa: T201 - the protocol
     early = 0
-    asks = _Asks()
+    asks = Asks()
     for line in asks:
         if code_stamps(code, packages) != code:
             asks.wait()
@@ -118,59 +116,8 @@ def _build_on_demand(file: str) -> int:
         if early:
             os.kill(early, signal.SIGKILL)
             os.waitpid(early, 0)
-        early = _fork(lambda: _answer(file, ask, overrides))  # noqa: B023 - the same
+        early = fork(lambda: _answer(file, ask, overrides))  # noqa: B023 - the same
     return 0
-
-
-class _Asks:
-    """The lines of the standard input, also while a process builds; when that ends, it is told how."""
-
-    def __init__(self) -> None:
-        self._child, self._alive, self._rest = 0, -1, b""
-
-    def __iter__(self) -> Iterator[bytes]:
-        while True:
-            watched = [0] if self._alive < 0 else [0, self._alive]
-            ready, _, _ = select.select(watched, [], [])
-            if self._alive in ready:
-                self.wait()
-            if 0 in ready:
-                data = os.read(0, 1 << 16)
-                if not data:  # nobody is there any more for whom the build would be
-                    if self._child:
-                        os.kill(self._child, signal.SIGKILL)
-                    return
-                *lines, self._rest = (self._rest + data).split(b"\n")
-                yield from lines
-
-    def begin(self, work: Callable[[], int]) -> None:
-        """Do `work` in a process of its own, which leaves the processors to those whom somebody waits for."""
-        self.wait()
-        self._alive, theirs = os.pipe()
-
-        def politely() -> int:
-            os.nice(_PATIENCE)
-            return work()
-
-        self._child = _fork(politely)
-        os.close(theirs)  # when the child has ended, and all that it has begun, there is nothing more to be read
-
-    def wait(self) -> None:
-        """Wait for the process that builds, and tell how it has ended."""
-        if self._child:
-            _, status = os.waitpid(self._child, 0)
-            os.close(self._alive)
-            self._child, self._alive = 0, -1
-            print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)  # noqa: T201 - the protocol
-
-
-def _fork(work: Callable[[], int]) -> int:
-    """Do `work` in a process of its own, and return its number."""
-    sys.stdout.flush()
-    child = os.fork()
-    if child == 0:
-        _end_with(work())
-    return child
 
 
 def _answer(file: str, ask: dict[str, Any], overrides: dict[str, Any]) -> int:
@@ -194,12 +141,6 @@ def _read_again(file: str, overrides: dict[str, Any], readings: Readings) -> Non
             for _ in read_folder(settings.folder(name), settings.shown(name), [], readings):
                 pass
         read_pages(settings.folder(settings.path), settings.shown(settings.path), readings)
-
-
-def _end_with(status: int) -> NoReturn:
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def _failed(error: Exception, logged: list[str]) -> int:

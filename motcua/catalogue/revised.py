@@ -98,7 +98,7 @@ class _Changes:
         self._records = dict(self._loading.known.records)
         self._pages: Versions | None = None
         self.read: list[Record] = []
-        self.differing: list[Record] = []
+        self._named: list[Record] = []
         self.findings: list[Diagnostic] = []
 
     def take(self, source: Source) -> bool:
@@ -117,7 +117,8 @@ class _Changes:
         kept = {name: one for name, one in before.items() if one.file != source.name or name in fresh}
         self._records[source.place.kind] = {**kept, **fresh}
         self.read += read
-        self.differing += [one for one in read if one.value != getattr(before.get(one.identifier), "value", None)]
+        differing = [one for one in read if one.value != getattr(before.get(one.identifier), "value", None)]
+        self._named += differing or read
         return True
 
     def _take_page(self, name: str, page: Record | None) -> bool:
@@ -132,12 +133,12 @@ class _Changes:
             return True
         versions = self._pages.setdefault(_key(page), {})
         self.read.append(page)
-        self.differing.append(page)
+        self._named.append(page)
         return versions.setdefault(page.value.tag, page) is page
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the pages of the records that say something else, or of all where none does."""
-        named = [_name(one) for one in self.differing or self.read]
+        """Return the names of the pages of the records that say something else; of all of a file where none does."""
+        named = map(_name, self._named)
         return tuple(dict.fromkeys(one for one in named if one))
 
     def known(self) -> Known:

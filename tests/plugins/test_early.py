@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import Empty, Queue
+from threading import Thread
 
 import pytest
 
 from motcua.build import BuildRequest, warm_pelican
 from motcua.build.builder import overrides_of
 from motcua.build.early import Answer, EarlyPages
+from motcua.build.pelican_run import PelicanRun
 from motcua.build.standby import WarmPelican
 from motcua.settings import load_settings
 from tests.plugins.city import City, copy_of
@@ -28,7 +31,7 @@ class Asked:
     def begin(self, warm: WarmPelican) -> None:
         file = self.city.root / "pelicanconf.py"
         self.request = BuildRequest(settings_file=file, settings=load_settings(file), jobs=1)
-        self.pages = EarlyPages(warm, self.answers.put)
+        self.pages, self.warm = EarlyPages(warm, self.answers.put), warm
         self.again()
 
     def again(self, *changed: str) -> Answer:
@@ -104,6 +107,18 @@ def test_what_changes_while_everything_is_read_is_answered_afterwards(asked: Ask
     made = pages_in(asked.ask())
     assert "Lúc đọc" in made["vi/procedures/1.000002/index.html"]
     assert "vi/news/mo-hoi-dieu/index.html" in made
+
+
+def test_a_build_and_its_process_go_on_while_early_pages_begin_anew(asked: Asked, tmp_path: Path) -> None:
+    ended: Queue[PelicanRun] = Queue()
+    overrides = {**overrides_of(asked.request), "MEMORY_NEW": str(tmp_path)}
+    words = (asked.request.settings_file, tmp_path / "output", overrides, tmp_path / "findings.json", lambda _: None)
+    builds = Thread(target=lambda: ended.put(asked.warm.run(*words)))
+    builds.start()
+    assert "ready" in asked.again()
+    assert "ready" in asked.again()
+    builds.join(SECONDS)
+    assert ended.get_nowait().status == 0
 
 
 @pytest.mark.parametrize("name", ["theme/templates/page.html", "translations/languages.yaml", "pelicanconf.py"])
