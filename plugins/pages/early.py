@@ -4,9 +4,12 @@
 here is what that build will make, as long as only records and pages change: for anything else it must start again.
 """
 
+import gc
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import select
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
@@ -39,7 +42,7 @@ class EarlyPages:
         self._jinja = {
             one.tag: environment(theme, self._portal.localisers[one.tag], templates) for one in self._portal.editions
         }
-        self._homes = {one.edition: summary_of(one) for one in self._workshop().pages(HOME)}
+        self._homes = {one.edition: summary_of(one) for one in self._workshop({HOME}).pages(HOME)}
         self._waiting: dict[str, Source] = {}
 
     def answer(self, changed: Sequence[str], read: Sequence[str], shown: Sequence[str]) -> Iterator[Answer]:
@@ -87,14 +90,21 @@ class EarlyPages:
                 )
                 yield name, page._content or ""  # noqa: SLF001 - `content` would rewrite our links
 
-    def _workshop(self) -> Workshop:
-        return Workshop(plan(self._portal), {}, lambda *_: {}, Notebook(), frozenset())
+    def warm_up(self) -> Iterator[str]:
+        """Render a page of each kind, so that templates are compiled when the first question comes."""
+        names = {one.partition("/")[0]: one for one in plan(self._portal).units if "/" in one}
+        for name in names.values():
+            for answer in self._pages([name]):
+                yield answer["page"]
+
+    def _workshop(self, wanted: Container[str]) -> Workshop:
+        return Workshop(plan(self._portal, wanted), {}, lambda *_: {}, Notebook(), frozenset())
 
     def _pages(self, names: Iterable[str]) -> Iterator[Answer]:
-        workshop = replace(self._workshop(), homes=self._homes)
+        wanted = dict.fromkeys(one for name in names for one in _units(name))
+        workshop = replace(self._workshop(wanted), homes=self._homes)
         writers = dict(self._writers(workshop))
-        units = dict.fromkeys(one for name in names for one in _units(name) if one in workshop.plan.units)
-        for unit in list(units)[:_MOST]:
+        for unit in [one for one in wanted if one in workshop.plan.units][:_MOST]:
             for page in (one for one in workshop.pages(unit) if one.edition in writers):
                 yield {"page": page.path, "text": writers[page.edition].rendered(page)}
 
@@ -119,6 +129,11 @@ def stand_by(generators: Sequence[Any]) -> None:
     end_with_parent()
     pages = EarlyPages(generators[0])
     _say(lines, {"ready": True, "words": pages.words()})
+    gc.freeze()  # nothing of it will go: looking through it for rubbish would make somebody wait
+    with suppress(Exception):  # whatever is wrong with a template, the whole build says
+        for _ in pages.warm_up():
+            if select.select([lines], [], [], 0)[0]:
+                break
     for line in lines:
         question = json.loads(line)
         try:
