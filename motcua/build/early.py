@@ -33,6 +33,8 @@ class EarlyPages:
         self._folder = TemporaryDirectory(prefix="motcua-", ignore_cleanup_errors=True)
         self._count = 0
         self._closed = False
+        self._asking = False
+        self._next: tuple[Sequence[str], int] = ((), 0)
 
     @property
     def stands(self) -> bool:
@@ -54,7 +56,11 @@ class EarlyPages:
             self._count += 1
             address = str(Path(self._folder.name) / str(self._count))
             listening = socket.socket(socket.AF_UNIX)
-            listening.bind(address)
+            try:
+                listening.bind(address)
+            except OSError:  # a folder for temporary files whose name is too long: pages come with the whole build
+                listening.close()
+                return
             listening.listen(1)
             listening.settimeout(_PATIENCE)
             self._begun = listening
@@ -65,28 +71,36 @@ class EarlyPages:
     def ask(self, changed: Iterable[str], shown: Sequence[str], number: int) -> bool:
         """Ask for the pages of what has changed, and for those `shown`; say whether an answer will come soon.
 
-        A process that still reads is asked later. `number` stands in every answer.
+        A process that still reads, or answers, is asked later: then for all that has changed meanwhile. `number` stands
+        in every answer.
         """
         with self._one:
             self._waiting.update(dict.fromkeys(changed))
-            if self._lines is None or not self._ready:
-                return False
-            question: dict[str, Any] = {"changed": list(self._waiting), "read": list(self._read)}
-            question |= {"shown": list(shown), "number": number}
-            try:
-                self._lines.write(json.dumps(question) + "\n")
-                self._lines.flush()
-            except (OSError, ValueError):  # it is gone: its thread will notice
-                return False
-            self._waiting.clear()
-            self._read.clear()
-            return True
+            self._next = (shown, number)
+            return self._asking or self._send()
+
+    def _send(self) -> bool:
+        """Ask what is to be asked next; the caller holds the lock."""
+        shown, number = self._next
+        if self._lines is None or not self._ready:
+            return False
+        question: dict[str, Any] = {"changed": list(self._waiting), "read": list(self._read)}
+        question |= {"shown": list(shown), "number": number}
+        try:
+            self._lines.write(json.dumps(question) + "\n")
+            self._lines.flush()
+        except (OSError, ValueError):  # it is gone: its thread will notice
+            return False
+        self._waiting.clear()
+        self._read.clear()
+        self._asking = True
+        return True
 
     def end(self) -> None:
         """Let the process go."""
         with self._one:
             begun = self._begun
-            self._begun, self._lines, self._ready = None, None, False
+            self._begun, self._lines, self._ready, self._asking = None, None, False, False
         if begun is not None:
             begun.close()  # a process that has come is ended by the one that begins the next
 
@@ -103,7 +117,7 @@ class EarlyPages:
                 self._hear(lines, listening, report)
         with self._one:
             if self._begun is listening:
-                self._begun, self._lines, self._ready = None, None, False
+                self._begun, self._lines, self._ready, self._asking = None, None, False, False
 
     def _hear(self, lines: TextIO, listening: socket.socket, report: Path) -> None:
         """Pass on what a process says, as long as it is the one that is asked."""
@@ -118,6 +132,10 @@ class EarlyPages:
                 if "ready" in answer or "ended" in answer:
                     self._ready = "ready" in answer
                     answer |= _report(report)
+                if "done" in answer:
+                    self._asking = False
+                    if self._waiting:
+                        self._send()
             self._tell(answer)
 
 

@@ -4,6 +4,7 @@ Changes are taken by the thread that watches, builds are made by another, one at
 is made is in the next. Whatever goes wrong is shown, and the next change is another attempt.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from motcua.diagnostics import words_of
 from motcua.settings import SettingsError
 
 _LATEST = 3.0  # seconds after which the whole build begins, though the first pages have not come
+_TEMPLATE = re.compile(r"\.(html|xml):\d+: ")  # for anything else the build has better words
 _END = 10.0  # seconds
 
 
@@ -40,6 +42,7 @@ class Editing:
         self._early = EarlyPages(warm, self._answered)
         self._wanted = Condition()
         self._next = 0
+        self._root = Path()
         self._ended = False
         self._thread = Thread(target=self._work, daemon=True)
 
@@ -112,10 +115,13 @@ class Editing:
     def _again(self, changed: Iterable[str] = ()) -> None:
         """Let everything be read anew for early pages; settings that are wrong, the build will tell."""
         try:
+            request = self._asked()
+            self._root = request.settings.root
             self._showing.ready = False
-            self._early.begin(overrides_of(self._asked()), changed)
-        except SettingsError:
+            self._early.begin(overrides_of(request), changed)
+        except SettingsError as error:
             self._early.end()
+            self._showing.failed(str(error))
 
     def _answered(self, answer: Answer) -> None:
         """Take what the process says that has the portal in memory."""
@@ -129,6 +135,8 @@ class Editing:
             self._early.ask((), self._showing.shown(), self._showing.number)
         elif "files" in answer:
             self._showing.found(map(diagnostic, answer["findings"]), answer["files"])
+        elif "failed" in answer and _TEMPLATE.search(answer["failed"]):
+            self._showing.failed(answer["failed"].replace(f"{self._root}/", ""))
         elif "done" in answer:
             self._want(answer["number"])
         elif "page" in answer:

@@ -4,7 +4,7 @@ Nothing of it is written to the disk: the folder is that of the last build.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from threading import Condition
 
@@ -78,6 +78,12 @@ class Showing:
         with self._changed:
             others = [one for one in self.trouble.findings if files is not None and one.file not in files]
             self.trouble = Trouble(tuple(sorted([*others, *findings], key=sort_key)), "", ())
+            self._tell()
+
+    def failed(self, failure: str) -> None:
+        """Say why nothing can be built, until a build tells."""
+        with self._changed:
+            self.trouble = replace(self.trouble, failure=failure)
             self._tell()
 
     def ended(self, trouble: Trouble, number: int, *, good: bool) -> None:
