@@ -23,7 +23,14 @@ def add_parser(
 
 def run(options: argparse.Namespace) -> int:
     """Serve until the user interrupts; what is wrong with an edit stands on the pages, over the last good portal."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by another program, it tidies up all the same
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it, it tidies up
+    try:
+        return _serve(options)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _serve(options: argparse.Namespace) -> int:
     request = request_from(options)
     request.target.mkdir(parents=True, exist_ok=True)
 
