@@ -1,5 +1,6 @@
 """One measured run of a program with all its children, and the rounds that our own portal is put through."""
 
+import json
 import os
 import random
 import shutil
@@ -9,7 +10,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,6 +116,7 @@ class Ours(Work):
         self.command = [sys.executable, "-m", "motcua", "build", "--lang", "en"]
         self.log = folder.with_suffix(".log")
         self._codes: list[str] = []
+        self._mark = ""
         self._original: tuple[Path, str] | None = None
 
     def pictures(self) -> Run:
@@ -144,6 +146,7 @@ class Ours(Work):
         text = self._original[1]
         text = text.replace("\nname: ", f"\nname: {mark} ", 1).replace("\n- text: '", f"\n- text: '{mark} ", 1)
         path.write_text(text, encoding="utf-8")
+        self._mark = mark
 
     def shows(self, mark: str) -> bool:
         """Say whether the page and the list of its letter show the mark."""
@@ -151,38 +154,48 @@ class Ours(Work):
         return mark in page.read_text(encoding="utf-8")
 
     def serve(self, times: int) -> Iterator[tuple[str, Run]]:
-        """Edit under `motcua serve`: from the save until the page is served that shows it."""
+        """Edit under `motcua serve`, when it is at rest: from the save until the page is served that shows it.
+
+        And until the whole portal is: from then on each page is as a build of its own would make it.
+        """
         command = [sys.executable, "-m", "motcua", "serve", "--port", str(_PORT)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         with self.log.open("ab") as out:
             child = subprocess.Popen(command, cwd=self.folder, env=environment, stdout=out, stderr=out)
         try:
-            self._fetch_until("</html>", 900)
+            self._rest()
             for number in range(100, 100 + times):
                 time.sleep(2)
                 used, start = tree_cpu(child.pid), time.perf_counter()
                 self.edit(f"SUA{number}")
-                self._fetch_until(f"SUA{number}", 900)
-                wall = time.perf_counter() - start
-                memory = sum(_share(one) for one in _tree(child.pid)) / 1024
-                yield "one edit, serve", Run(wall, tree_cpu(child.pid) - used, memory)
+                for stage, wait in (("one edit, serve", self._shown), ("the same, all of it", self._rest)):
+                    wait()
+                    wall = time.perf_counter() - start
+                    memory = sum(_share(one) for one in _tree(child.pid)) / 1024
+                    yield stage, Run(wall, tree_cpu(child.pid) - used, memory)
         finally:
             child.terminate()
             child.wait()
 
-    def _fetch_until(self, text: str, seconds: float) -> None:
-        code = self._codes[0] if self._codes else "1.000001"
-        address = f"http://127.0.0.1:{_PORT}/vi/procedures/{code}/index.html"
+    def _shown(self) -> None:
+        """Wait until the page of the edited procedure shows the mark of the last edit."""
+        self._fetch_until(f"vi/procedures/{self._codes[0]}/index.html", lambda text: self._mark in text)
+
+    def _rest(self) -> None:
+        """Wait until `motcua serve` has nothing more to do."""
+        self._fetch_until("-/state", lambda text: json.loads(text)["ready"] and not json.loads(text)["building"])
+
+    def _fetch_until(self, path: str, holds: Callable[[str], bool], seconds: float = 1800) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                with urllib.request.urlopen(address, timeout=60) as answer:
-                    if text in answer.read().decode():
+                with urllib.request.urlopen(f"http://127.0.0.1:{_PORT}/{path}", timeout=60) as answer:
+                    if holds(answer.read().decode()):
                         return
             except OSError:
                 pass
-            time.sleep(0.02)
-        sys.exit("the server never showed the page")
+            time.sleep(0.01)
+        sys.exit(f"the server never showed {path} as it should be")
 
     def check(self) -> str:
         """Take the edits back, and say whether all pages of the corpus are there and say what their sources do."""

@@ -13,9 +13,11 @@ import json
 import logging
 import os
 import runpy
+import signal
+import socket
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from pelican import Pelican
 from pelican.log import init as init_logging
@@ -23,6 +25,7 @@ from pelican.settings import read_settings
 
 import motcua
 import plugins
+from motcua.build.asks import Asks, fork
 from motcua.catalogue import Readings, read_folder, read_pages
 from motcua.diagnostics import words_of
 from motcua.reuse import code_stamps
@@ -86,7 +89,8 @@ def _build_on_demand(file: str) -> int:
     """Build once for each line on the standard input, in a process forked from this one.
 
     This process imports what builds need and reads the catalogue, of which each build is handed what it would read
-    itself; it never builds. It ends when the code that it holds is no longer the one in the files.
+    itself; it never builds. It ends when the code that it holds is no longer the one in the files. A line that names
+    a socket, `early`, begins a process that answers there (plugins/pages/early.py) while others build.
     """
     packages = [Path(next(iter(one.__path__))) for one in (motcua, plugins)]
     for name in runpy.run_path(file).get("PLUGINS") or []:
@@ -96,19 +100,37 @@ def _build_on_demand(file: str) -> int:
     readings = Readings()
     _read_again(file, {}, readings)
     print(json.dumps({"ready": True}), flush=True)  # noqa: T201 - the protocol
-    for line in sys.stdin:
+    early = 0
+    asks = Asks()
+    for line in asks:
         if code_stamps(code, packages) != code:
+            asks.wait()
             break
         ask = json.loads(line)
         _read_again(file, ask["overrides"], readings)
         gc.freeze()
-        sys.stdout.flush()
-        child = os.fork()
-        if child == 0:
-            _end_with(_build(file, ask["output"], {**ask["overrides"], "READINGS": readings}))
-        _, status = os.waitpid(child, 0)
-        print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)  # noqa: T201 - the protocol
+        overrides = {**ask["overrides"], "READINGS": readings}
+        if "early" not in ask:
+            asks.begin(lambda: _build(file, ask["output"], overrides))  # noqa: B023 - it is called at once
+            continue
+        if early:
+            os.kill(early, signal.SIGKILL)
+            os.waitpid(early, 0)
+        early = fork(lambda: _answer(file, ask, overrides))  # noqa: B023 - the same
     return 0
+
+
+def _answer(file: str, ask: dict[str, Any], overrides: dict[str, Any]) -> int:
+    """Read everything and answer questions on a socket; what the process prints otherwise is for nobody."""
+    with socket.socket(socket.AF_UNIX) as ours:
+        ours.connect(ask["early"])
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for one in (0, 1):
+            os.dup2(nowhere, one)
+        with ours.makefile("rw", encoding="utf-8") as lines:
+            status = _build(file, ask["output"], {**overrides, "EARLY": lines})
+            lines.write(json.dumps({"ended": status}) + "\n")
+    return status
 
 
 def _read_again(file: str, overrides: dict[str, Any], readings: Readings) -> None:
@@ -119,12 +141,6 @@ def _read_again(file: str, overrides: dict[str, Any], readings: Readings) -> Non
             for _ in read_folder(settings.folder(name), settings.shown(name), [], readings):
                 pass
         read_pages(settings.folder(settings.path), settings.shown(settings.path), readings)
-
-
-def _end_with(status: int) -> NoReturn:
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def _failed(error: Exception, logged: list[str]) -> int:

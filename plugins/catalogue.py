@@ -11,7 +11,7 @@ from pelican import signals
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
-from motcua.catalogue import Catalogue, load_portal
+from motcua.catalogue import Catalogue, Portal, load_portal
 from motcua.coverage import measure_portal
 from motcua.diagnostics import Diagnostic, as_json, exit_status
 from motcua.history import History, load_history
@@ -58,7 +58,7 @@ class Bodies(Mapping[str, str]):
 class PortalContext:
     """Everything that pages are made from; `editions` are those to build, `declared` all that the registry knows.
 
-    `figures` say how far each declared one is.
+    `figures` say how far each declared one is, `loaded` is all that was read.
     """
 
     settings: Settings
@@ -69,6 +69,7 @@ class PortalContext:
     history: History
     declared: tuple[Edition, ...]
     figures: tuple[EditionFigures, ...] = ()
+    loaded: Portal | None = None
 
 
 class CatalogueGenerator(Generator):
@@ -96,6 +97,7 @@ class CatalogueGenerator(Generator):
             history,
             portal.editions,
             measure_portal(portal, settings),
+            portal,
         )
 
     @staticmethod

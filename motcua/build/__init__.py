@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from motcua.build.builder import BuildResult, build
+    from motcua.build.editing import Editing
+    from motcua.build.live import serve_live
     from motcua.build.pelican_run import Pelican
     from motcua.build.progress import Progress
     from motcua.build.request import BuildRequest
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildRequest",
     "BuildResult",
+    "Editing",
     "Pelican",
     "PortTakenError",
     "Progress",
     "build",
     "serve_folder",
+    "serve_live",
     "warm_pelican",
     "watch",
 ]
@@ -32,11 +36,13 @@ _HOMES = MappingProxyType(
     {
         "BuildRequest": "request",
         "BuildResult": "builder",
+        "Editing": "editing",
         "Pelican": "pelican_run",
         "PortTakenError": "server",
         "Progress": "progress",
         "build": "builder",
         "serve_folder": "server",
+        "serve_live": "live",
         "warm_pelican": "standby",
         "watch": "watching",
     }

@@ -136,21 +136,7 @@ def _run(
 ) -> tuple[PelicanRun, int]:
     """Run Pelican; return how it ended, and how many pages of procedures it meant to write."""
     (scratch / _MEMORY).mkdir()
-    overrides: dict[str, Any] = {
-        "SITENAME": request.settings.city.name,
-        "CATALOGUES": list(request.settings.catalogues),
-        **told(request.settings),
-        "PREVIEW": request.settings.preview,
-        "JOBS": request.jobs,
-        "MEMORY_NEW": str(scratch / _MEMORY),
-    }
-    if not request.clean:
-        overrides |= {"MEMORY": str(request.memory), "LAST_OUTPUT": str(request.target.resolve())}
-        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares, "LAST_WHOLE": request.whole}
-    if request.languages:
-        overrides["EDITIONS"] = list(request.languages)
-    if request.only:
-        overrides["ONLY"] = list(request.only)
+    overrides = {**overrides_of(request), "MEMORY_NEW": str(scratch / _MEMORY)}
     expected = 0
 
     def tell(event: Event) -> None:
@@ -162,3 +148,22 @@ def _run(
 
     run = pelican(request.settings_file.resolve(), folder, overrides, scratch / "findings.json", tell)
     return run, expected
+
+
+def overrides_of(request: BuildRequest) -> dict[str, Any]:
+    """Return what a build puts in the place of values of the settings file."""
+    overrides: dict[str, Any] = {
+        "SITENAME": request.settings.city.name,
+        "CATALOGUES": list(request.settings.catalogues),
+        **told(request.settings),
+        "PREVIEW": request.settings.preview,
+        "JOBS": request.jobs,
+    }
+    if not request.clean:
+        overrides |= {"MEMORY": str(request.memory), "LAST_OUTPUT": str(request.target.resolve())}
+        overrides |= {"STORE": str(request.store), "SHARED_STORE": request.shares, "LAST_WHOLE": request.whole}
+    if request.languages:
+        overrides["EDITIONS"] = list(request.languages)
+    if request.only:
+        overrides["ONLY"] = list(request.only)
+    return overrides

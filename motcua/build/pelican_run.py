@@ -96,5 +96,9 @@ def events(lines: Iterable[str]) -> Iterator[Event]:
 def _findings(report: Path) -> tuple[Diagnostic, ...]:
     if not report.exists():
         return ()
-    listed = json.loads(report.read_text(encoding="utf-8"))
-    return tuple(Diagnostic(one["path"], one["line"], one["column"], one["code"], one["words"]) for one in listed)
+    return tuple(map(diagnostic, json.loads(report.read_text(encoding="utf-8"))))
+
+
+def diagnostic(told: Mapping[str, Any]) -> Diagnostic:
+    """Return a finding as the protocol of `python -m plugins` tells it."""
+    return Diagnostic(told["path"], told["line"], told["column"], told["code"], told["words"])

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -29,13 +29,21 @@ class FolderHandler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the portal's own page where there is nothing."""
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
+        body = self.missing() if code == 404 else None
+        if body is None:
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self.send_body(body, "text/html; charset=utf-8", code)
+
+    def missing(self) -> bytes | None:
+        """Return the page for what is not there, if the portal has one."""
+        page = Path(self.directory) / "404.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def send_body(self, body: bytes, kind: str, code: int = 200) -> None:
+        """Answer with `body`, whose type is `kind`."""
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
@@ -65,7 +73,7 @@ class PortTakenError(Exception):
 
 @contextmanager
 def serve_folder(
-    folder: Path, port: int, form_endpoint: str = "", handler: type[FolderHandler] = FolderHandler
+    folder: Path, port: int, form_endpoint: str = "", handler: Callable[..., FolderHandler] = FolderHandler
 ) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one.
 

@@ -8,6 +8,7 @@ from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.portal import Portal, load_portal
 from motcua.catalogue.readings import Readings
 from motcua.catalogue.records import PLACES, read_file, read_folder, record_hash
+from motcua.catalogue.revised import Revision, Source, revised, source_of
 from motcua.catalogue.segments import Segment, catalogue_segments
 
 __all__ = [
@@ -19,7 +20,9 @@ __all__ = [
     "Loading",
     "Portal",
     "Readings",
+    "Revision",
     "Segment",
+    "Source",
     "article_hash",
     "catalogue_segments",
     "files_below",
@@ -29,4 +32,6 @@ __all__ = [
     "read_folder",
     "read_pages",
     "record_hash",
+    "revised",
+    "source_of",
 ]

@@ -58,6 +58,9 @@ class Articles:
         return {page: hash_of([one.header.title, one.header.summary, one.body]) for page, one in sources.items() if one}
 
 
+NO_ARTICLES = Articles({}, (), {}, frozenset(), ())
+
+
 def load_articles(content: Path, shown: str, tags: Collection[str], readings: Readings | None = None) -> Articles:
     """Read all pages below `content`; `shown` is how people know that folder, `readings` what was read before."""
     findings: list[Diagnostic] = []
@@ -67,7 +70,7 @@ def load_articles(content: Path, shown: str, tags: Collection[str], readings: Re
         for path, name in files_below(content / section, f"{shown}/{section}", findings):
             if path.suffix == ".yaml":
                 continue
-            record, found = _load_one(path, name, section, tags, readings)
+            record, found = load_page(path, name, section, tags, readings)
             findings += found
             if record is not None:
                 records.append(record)
@@ -126,9 +129,10 @@ def read_pages(content: Path, shown: str, readings: Readings) -> None:
                 _read_page(path, name, section, match, readings)
 
 
-def _load_one(
+def load_page(
     path: Path, name: str, section: str, tags: Collection[str], readings: Readings | None
 ) -> tuple[Record | None, Sequence[Diagnostic]]:
+    """Return the record of one page, if it can be read, and what is wrong with it."""
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None, [Diagnostic(name, 1, 1, "page-name")]

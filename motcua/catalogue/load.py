@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from motcua.catalogue.agreed import agreed_pages
-from motcua.catalogue.articles import Articles, load_articles
+from motcua.catalogue.articles import NO_ARTICLES, Articles, load_articles
 from motcua.catalogue.catalogue import Catalogue, Entry
 from motcua.catalogue.own_rules import rule_findings
 from motcua.catalogue.readings import Readings
@@ -34,12 +34,16 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """The catalogue and everything found on the way; `notices` are records whose translations are looked at later."""
+    """The catalogue and everything found on the way; `notices` are records whose translations are looked at later.
+
+    `known` holds all records, `articles` all pages.
+    """
 
     catalogue: Catalogue
     findings: tuple[Diagnostic, ...]
     notices: tuple[Record, ...] = ()
     known: Known = field(default_factory=Known)
+    articles: Articles = NO_ARTICLES
 
 
 def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last four only by name
@@ -72,7 +76,7 @@ def load_catalogue(  # noqa: PLR0913 - all but the first have defaults, the last
     with agreed_pages(cache) as agreed:
         findings += _check(records, articles, known, agreed)
     found = tuple(sorted(_unique(findings), key=sort_key))
-    return Loading(_join(records, articles, known, spoken), found, tuple(records["notice"].values()), known)
+    return Loading(joined(records, articles, known, spoken), found, tuple(records["notice"].values()), known, articles)
 
 
 def _unique(findings: list[Diagnostic]) -> list[Diagnostic]:
@@ -102,7 +106,7 @@ def _articles(
     readings: Readings | None,
 ) -> Articles:
     if content is None:
-        return Articles({}, (), {}, frozenset(), ())
+        return NO_ARTICLES
     path, shown = content
     articles = load_articles(path, shown, tags, readings)
     findings += articles.findings
@@ -148,9 +152,10 @@ def _check(
     yield from pages_agree(articles.records, agreed)
 
 
-def _join(
+def joined(
     every: Mapping[str, Mapping[str, Record]], articles: Articles, known: Known, languages: Mapping[str, str]
 ) -> Catalogue:
+    """Return the catalogue of all records and pages; `languages` are the names of those that may be spoken."""
     records = {kind: {name: one for name, one in by_id.items() if one.value} for kind, by_id in every.items()}
 
     def values(kind: str) -> dict[str, Any]:

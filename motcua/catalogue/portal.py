@@ -6,7 +6,7 @@ from datetime import date
 
 from motcua.catalogue.article_states import States, Versions, article_states, marked, published
 from motcua.catalogue.catalogue import Catalogue
-from motcua.catalogue.load import load_catalogue
+from motcua.catalogue.load import Loading, load_catalogue
 from motcua.catalogue.readings import Readings
 from motcua.diagnostics import Diagnostic
 from motcua.languages import (
@@ -29,7 +29,7 @@ class Portal:
     """What is known before any page is made; `editions` are all that the registry declares.
 
     `messages` are the translations of each language, `every_page` and `page_states` the pages and the states of
-    translated ones by section and slug, then language, whether residents see them or not.
+    translated ones by section and slug, then language, whether residents see them or not. `loading` is what was read.
     """
 
     catalogue: Catalogue
@@ -39,6 +39,7 @@ class Portal:
     messages: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
     page_states: States = field(default_factory=dict)
     every_page: Versions = field(default_factory=dict)
+    loading: Loading | None = None
 
 
 def load_portal(settings: Settings, today: date | None = None, readings: Readings | None = None) -> Portal:
@@ -77,4 +78,4 @@ def load_portal(settings: Settings, today: date | None = None, readings: Reading
     catalogue = replace(catalogue, articles=shown)
     localisers = make_localisers(editions, messages, preview=settings.preview)
     findings += untranslated_notices(loading.notices, localisers, settings.editions, loading.known)
-    return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages)
+    return Portal(catalogue, editions, localisers, (*findings, *loading.findings), messages, states, pages, loading)

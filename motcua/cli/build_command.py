@@ -47,7 +47,12 @@ def seen(request: BuildRequest, language: str) -> BuildRequest | None:
     return None
 
 
-def run_build(request: BuildRequest, language: str, pelican: "Pelican | None" = None) -> int:
+def run_build(request: BuildRequest, language: str) -> int:
+    """Build and print how it went; return the exit status."""
+    return built(request, language).status
+
+
+def built(request: BuildRequest, language: str, pelican: "Pelican | None" = None) -> "BuildResult":
     """Build and print the findings of level error, counts of the rest, and the result; `pelican` runs Pelican."""
     from motcua.build import Progress, build  # noqa: PLC0415 - most of the program, which stands() does without
     from motcua.diagnostics import Level, print_report  # noqa: PLC0415 - the same
@@ -60,7 +65,7 @@ def run_build(request: BuildRequest, language: str, pelican: "Pelican | None" = 
         print(line, file=sys.stderr)  # noqa: T201
     if result.status == 0 and result.inputs:
         remember(result.inputs, result.before, _report(result))
-    return result.status
+    return result
 
 
 def _report(result: "BuildResult") -> dict[str, Any]:

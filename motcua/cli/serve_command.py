@@ -1,12 +1,12 @@
 """`motcua serve`: builds, shows the portal on 127.0.0.1, and rebuilds on every change."""
 
 import argparse
+import signal
 import sys
 
-from motcua.build import Pelican, PortTakenError, serve_folder, warm_pelican, watch
-from motcua.cli.build_command import run_build, stands
+from motcua.build import BuildRequest, BuildResult, Editing, Pelican, PortTakenError, serve_live, warm_pelican, watch
+from motcua.cli.build_command import built, stands
 from motcua.cli.catalogue_options import add_build_options, request_from
-from motcua.settings import SettingsError
 
 DEFAULT_PORT = 8000
 
@@ -22,28 +22,37 @@ def add_parser(
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until the user interrupts; a build that fails leaves the last good portal on show."""
-    request = request_from(options)
-    settings = request.settings
-    with warm_pelican(request.settings_file) as warm:
-        if not stands(request, options.lang):
-            run_build(request, options.lang, warm.run)
-        request.target.mkdir(parents=True, exist_ok=True)
-        try:
-            with serve_folder(request.target, options.port, settings.form_endpoint) as address:
-                print(f"→ {address}   (Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
-                for changed in watch(request):
-                    print(", ".join(changed[:3]), file=sys.stderr, flush=True)  # noqa: T201
-                    _rebuild(options, warm.run)
-        except PortTakenError as error:
-            print(f"motcua: 127.0.0.1:{options.port}: {error}", file=sys.stderr)  # noqa: T201
-            return 2
-    return 0
-
-
-def _rebuild(options: argparse.Namespace, pelican: Pelican) -> None:
-    """Build again; settings that are half written are said so, and the next change is waited for."""
+    """Serve until the user interrupts; what is wrong with an edit stands on the pages, over the last good portal."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it, it tidies up
     try:
-        run_build(request_from(options), options.lang, pelican)
-    except SettingsError as error:
-        print(f"motcua: {error}", file=sys.stderr, flush=True)  # noqa: T201
+        return _serve(options)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    request = request_from(options)
+    request.target.mkdir(parents=True, exist_ok=True)
+
+    def build(asked: BuildRequest, pelican: Pelican) -> BuildResult:
+        return built(asked, options.lang, pelican)
+
+    try:
+        with (
+            warm_pelican(request.settings_file) as warm,
+            serve_live(request.target, options.port, request.settings.form_endpoint) as (address, showing),
+        ):
+            editing = Editing(warm, showing, lambda: request_from(options), build)
+            try:
+                print(f"→ {address}   (Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
+                editing.begin(stands=stands(request, options.lang))
+                for changed in watch(request):
+                    names = [request.settings.shown(str(one)) for one in changed]
+                    print(", ".join(names[:3]), file=sys.stderr, flush=True)  # noqa: T201
+                    editing.change(changed)
+            finally:
+                editing.end()
+    except PortTakenError as error:
+        print(f"motcua: 127.0.0.1:{options.port}: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    return 0

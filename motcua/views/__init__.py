@@ -3,6 +3,7 @@
 from motcua.views.across import Editions, KnownPage, PageSummary, by_address, edition_links, signposts, summary_of
 from motcua.views.articles import Bodies
 from motcua.views.context import Context
+from motcua.views.editing import PANEL_WORDS
 from motcua.views.frame import SiteView
 from motcua.views.lines import lines_of
 from motcua.views.making import Plan
@@ -14,6 +15,7 @@ from motcua.views.words import majority
 
 __all__ = [
     "MARK_NAMES",
+    "PANEL_WORDS",
     "Bodies",
     "Context",
     "Editions",

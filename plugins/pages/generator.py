@@ -18,6 +18,7 @@ from motcua.languages import Edition
 from motcua.reuse import Store
 from motcua.views import Context, Page, PageSummary, SiteBuilder, SiteView
 from plugins.pages.beside import side_by_side
+from plugins.pages.early import stand_by
 from plugins.pages.environment import SharedTemplates, compile_all, environment
 from plugins.pages.inputs import PageInputs, Source, code_digest
 from plugins.pages.memory import Memory, NewMemory, key_of, still_true
@@ -195,3 +196,4 @@ def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
     signals.get_writer.connect(get_writer)
+    signals.all_generators_finalized.connect(stand_by)

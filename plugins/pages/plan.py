@@ -1,6 +1,6 @@
 """Plans the pages of all editions before the first is built: what is built together, and from which noted sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -43,8 +43,8 @@ class PortalPlan:
         return [plan.also for _, plan in self.units[unit]]
 
 
-def plan(portal: Any) -> PortalPlan:
-    """Return what there is to build. Lists stand before what they list: they take longest."""
+def plan(portal: Any, wanted: Container[str] | None = None) -> PortalPlan:
+    """Return what there is to build, or of it the units `wanted`; lists before what they list: they take longest."""
     notes = Notes()
     builders = {one.tag: _builder(portal, one.tag) for one in portal.editions}
     noting = {tag: _noting(builder, notes) for tag, builder in builders.items()}
@@ -58,9 +58,12 @@ def plan(portal: Any) -> PortalPlan:
     found: dict[str, list[tuple[str, Plan]]] = {}
     for tag, builder in noting.items():
         for one in builder.plans():
+            if wanted is not None and one.name not in wanted:
+                continue
             found.setdefault(one.name, []).append((tag, one))
     first = portal.editions[0].tag
-    found[SIGNPOSTS] = [(first, Plan(SIGNPOSTS, partial(_signposts, noting[first], editions)))]
+    if wanted is None or SIGNPOSTS in wanted:
+        found[SIGNPOSTS] = [(first, Plan(SIGNPOSTS, partial(_signposts, noting[first], editions)))]
     names = sorted(found, key=lambda one: ("/" in one, one != HOME))
     # What a text says as HTML follows from the text: it need not be made to know that it is the same.
     sources = getattr(portal.bodies, "sources", portal.bodies)

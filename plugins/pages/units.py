@@ -103,7 +103,7 @@ class Workshop:
 
     def _built(self, unit: str) -> Made:
         self.plan.notes.begin()
-        pages = self._joined(unit, self._pages(unit))
+        pages = self.pages(unit)
         told: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for page in pages:
             for name, line in self.tell(page, self.plan.contexts[page.edition]).items():
@@ -118,6 +118,10 @@ class Workshop:
             made.append(MadePage(summary_of(page), view))
         lines = {key: tuple(listed) for key, listed in told.items()}
         return Made(unit, tuple(made), tuple(entries), things, lines)
+
+    def pages(self, unit: str) -> list[Page]:
+        """Return the views of the unit, with their way to the other editions."""
+        return self._joined(unit, self._pages(unit))
 
     def _pages(self, unit: str) -> dict[str, list[Page]]:
         """Return the pages of the unit by edition."""

@@ -56,13 +56,13 @@ class EditionWriter:
         if taken is not None:
             return taken
         kept = self.store.get(key)
-        text = self._rendered(page) if kept is None else kept.decode()
+        text = self.rendered(page) if kept is None else kept.decode()
         if kept is None:
             self.store.put(key, text.encode())
         made = self.writer.write_page(page.path, text)
         return Entry(key, made.files)
 
-    def _rendered(self, page: Page) -> str:
+    def rendered(self, page: Page) -> str:
         """Return the page; where its interface may outweigh its Vietnamese passages, its words are counted."""
         interface = self.jinja.globals["words_lang"]
         begun = any(table for _, table in self.inputs.localiser.tables)

@@ -1,12 +1,13 @@
 """`motcua serve` goes on showing the last good portal whatever an editor has just saved."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from motcua.build import BuildRequest
+from motcua.build import BuildRequest, BuildResult, Pelican
 from motcua.cli import main, serve_command
 
 CITY = Path(__file__).parents[2] / "golden" / "city"
@@ -16,7 +17,11 @@ CITY = Path(__file__).parents[2] / "golden" / "city"
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A toy city's settings; building is left out, since only what surrounds it is looked at."""
     shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns("output"))
-    monkeypatch.setattr(serve_command, "run_build", lambda _request, _language, _pelican: 0)
+
+    def built(request: BuildRequest, _language: str, _pelican: Pelican) -> BuildResult:
+        return BuildResult(status=0, output=request.target, findings=())
+
+    monkeypatch.setattr(serve_command, "built", built)
     return tmp_path / "city" / "pelicanconf.py"
 
 
@@ -24,18 +29,24 @@ def test_settings_that_are_half_written_do_not_end_it(
     settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = settings.read_text(encoding="utf-8")
-    seen = []
+    said = []
 
-    def saved(_: BuildRequest) -> Iterator[list[str]]:
-        for text in ("SITENAME = ", good):
-            settings.write_text(text, encoding="utf-8")
-            seen.append(text)
-            yield ["pelicanconf.py"]
+    def saved(_: BuildRequest) -> Iterator[list[Path]]:
+        settings.write_text("SITENAME = ", encoding="utf-8")
+        yield [settings]
+        for _ in range(200):
+            said.append(capsys.readouterr().err)
+            if "SyntaxError" in said[-1]:
+                break
+            time.sleep(0.1)
+        settings.write_text(good, encoding="utf-8")
+        yield [settings]
+        said.append("it waited for the next change")
 
     monkeypatch.setattr(serve_command, "watch", saved)
     assert main(["serve", "--settings", str(settings), "--port", "0"]) == 0
-    assert len(seen) == 2, "it waited for the next change"
-    assert "SyntaxError" in capsys.readouterr().err
+    assert "SyntaxError" in said[-2]
+    assert said[-1] == "it waited for the next change"
 
 
 def test_a_port_that_is_taken_is_named(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
