@@ -89,6 +89,8 @@ async def _flood(running: Running, count: int, found: Mutations, until: float) -
         connection = Connection(running.port, timeout=30)
         while done < count and time.monotonic() < until:
             done += 1
+            if done % 50_000 == 0:
+                print(f"{done} sent: {dict(found.statuses)}", flush=True)
             if done == min(count // 5, _SETTLED):
                 found.early = running.memory()
             try:
@@ -97,8 +99,6 @@ async def _flood(running: Running, count: int, found: Mutations, until: float) -
                 found.broken += 1
             else:
                 found.statuses[status] += 1
-            if done % 50_000 == 0:
-                print(f"{done} sent: {dict(found.statuses)}", flush=True)
         connection.close()
 
     await asyncio.gather(*(lane(number) for number in range(LANES)))

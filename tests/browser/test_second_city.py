@@ -3,7 +3,6 @@
 import importlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from playwright.sync_api import Page
 
 from motcua.identity import Identity, read_identity
 from tests.browser.conftest import Watch
+from tests.golden_city import golden_city
 
 PAGES = (
     "vi/index.html",
@@ -35,11 +35,7 @@ NOTICES = (
 @pytest.fixture(scope="module")
 def city(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy city with more news than stand on one page, and with notices, as it is built."""
-    folder = tmp_path_factory.mktemp("second") / "city"
-    shutil.copytree(root / "tests" / "golden" / "city", folder, ignore=shutil.ignore_patterns("output"))
-    settings = folder / "pelicanconf.py"
-    theme = root / "themes" / "civic"
-    settings.write_text(f"{settings.read_text(encoding='utf-8')}THEME = {str(theme)!r}\n", encoding="utf-8")
+    folder = golden_city(tmp_path_factory.mktemp("second") / "city")
     for number in range(1, 26):
         (folder / f"content/news/tin-{number}.vi.md").write_text(_NEWS.format(number=number), encoding="utf-8")
     (folder / "procedures_yaml/notices").mkdir()

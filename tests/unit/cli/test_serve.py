@@ -1,6 +1,5 @@
 """`motcua serve` goes on showing the last good portal whatever an editor has just saved."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,16 +7,14 @@ import pytest
 
 from motcua.build import BuildRequest
 from motcua.cli import main, serve_command
-
-CITY = Path(__file__).parents[2] / "golden" / "city"
+from tests.golden_city import golden_city
 
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A toy city's settings; building is left out, since only what surrounds it is looked at."""
-    shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns("output"))
     monkeypatch.setattr(serve_command, "run_build", lambda _request, _language, _pelican: 0)
-    return tmp_path / "city" / "pelicanconf.py"
+    return golden_city(tmp_path / "city") / "pelicanconf.py"
 
 
 def test_settings_that_are_half_written_do_not_end_it(
