@@ -17,6 +17,9 @@ OF_SOME = ("business", "event", "figures", "form", "home", "place", "procedure",
 # kiosk.css stands on every page of a kiosk, which reads it from its own disk.
 SHEETS = ("civic", *OF_SOME, "kiosk", "print")
 ON_A_SCREEN = 12 * 1024
+LOOK = re.compile(r"civic-[\w-]+--[a-z][a-z0-9-]*(?![\w-])")
+# Looks that are the usual one of their component, named beside others.
+USUAL = {"civic-band--plain", "civic-checklist__item--spared", "civic-keyboard__key--go", "civic-notice--info"}
 
 
 def _sources() -> list[Path]:
@@ -44,6 +47,18 @@ def test_no_page_asks_a_screen_for_more_than_it_may() -> None:
     heaviest = max(map(_weight, OF_SOME))
     assert _weight("civic") + heaviest <= ON_A_SCREEN
     assert _weight("print") <= ON_A_SCREEN / 2  # no screen waits for it
+
+
+def test_every_look_that_a_template_asks_for_is_in_a_sheet() -> None:
+    files = [*THEME.glob("templates/*.html"), *THEME.glob("components/*/template.html")]
+    asked = {one for file in files for one in LOOK.findall(_without_code(file.read_text(encoding="utf-8")))}
+    drawn = set(LOOK.findall("".join(map(_text, SHEETS))))
+    assert asked - drawn == USUAL
+    assert len(asked) > 30
+
+
+def _without_code(template: str) -> str:
+    return re.sub(r"\{[{%#].*?[}%#]\}", " \0 ", template)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
