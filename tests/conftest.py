@@ -69,10 +69,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log) -> object:
     return ByGroup(config, log)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin the long groups first where several workers share the tests; alone, they stand as in the files."""
-    if hasattr(config, "workerinput"):
-        arrange(items)
+    """Put the tests of a group together; where several workers share them, begin the long groups first."""
+    arrange(items, longest_first=hasattr(config, "workerinput"))
 
 
 def _refuse_skip(report):

@@ -25,8 +25,23 @@ TOGETHER = {
     # The national set is imported once for all of these.
     "national": ("tests/unit/importers/test_real.py", "tests/unit/rules/test_real.py"),
 }
-# What takes longest, the longest first; the others follow as they stand in the folders.
-LONGEST = ("tests/plugins/test_real.py",)
+# What takes longest, the longest first; the others follow as they stand in the folders, and then the many short groups.
+LONGEST = (
+    "tests/plugins/test_incremental.py",
+    "timed",
+    "tests/plugins/test_held_tight.py",
+    "tests/browser/test_form_replies.py",
+    "tests/plugins/test_real.py",
+    "tests/components/test_accessibility.py",
+    "tests/browser/test_quality.py",
+    "tests/browser/test_kiosk.py",
+    "national",
+    "tests/plugins/test_build.py",
+    "tests/browser/test_search.py",
+    "tests/browser/test_guide.py",
+    "tests/browser/test_journeys.py",
+    "tests/unit/drift/test_real.py",
+)
 
 _OF_FILE = {file: group for group, files in TOGETHER.items() for file in files}
 
@@ -38,22 +53,24 @@ def group_of(name: str) -> str:
     return f"{file} {page}" if file in BY_PAGE else _OF_FILE.get(file, file)
 
 
-def in_order(names: Iterable[str]) -> list[str]:
-    """Return the names of tests, those of a group together, the longest groups first."""
+def in_order(names: Iterable[str], *, longest_first: bool) -> list[str]:
+    """Return the names of tests, those of a group together, where the first of them stands or the longest first."""
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(group_of(name), []).append(name)
-    return [one for group in sorted(groups, key=_rank) for one in groups[group]]
+    ranked = sorted(groups, key=_rank) if longest_first else groups
+    return [one for group in ranked for one in groups[group]]
 
 
 def _rank(group: str) -> int:
-    longest = [number for number, start in enumerate(LONGEST) if group.startswith(start)]
-    return longest[0] if longest else len(LONGEST)
+    if group.startswith(BY_PAGE):
+        return len(LONGEST) + 1
+    return LONGEST.index(group) if group in LONGEST else len(LONGEST)
 
 
-def arrange(items: "list[pytest.Item]") -> None:
-    """Put the tests of a worker into the order in which groups are given out."""
+def arrange(items: "list[pytest.Item]", *, longest_first: bool) -> None:
+    """Put tests into the order in which their groups are done."""
     by_name: dict[str, list[pytest.Item]] = {}
     for one in items:
         by_name.setdefault(one.nodeid, []).append(one)
-    items[:] = [one for name in in_order(by_name) for one in by_name[name]]
+    items[:] = [one for name in in_order(by_name, longest_first=longest_first) for one in by_name[name]]
