@@ -65,7 +65,7 @@ class TestMadeOnce:
 
     def test_what_could_not_be_made_is_not_tried_again(self, factories) -> None:
         with pytest.raises(NotADirectoryError):
-            made_once(factories[0], "thing", lambda folder: os.chdir(Path(__file__)))
+            made_once(factories[0], "thing", lambda _: os.chdir(Path(__file__)))
         with pytest.raises(pytest.fail.Exception, match=r"thing could not be made: .*Not a directory"):
             made_once(factories[1], "thing", lambda _: None)
 
