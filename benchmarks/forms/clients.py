@@ -18,6 +18,7 @@ from motcua.forms.store import now
 from motcua.forms.tokens import Signer, kept_secret, new_key
 
 PATH = "/gui/vi/question"
+_AGAIN = 0.05  # seconds until a resident tries again
 Answer = tuple[int, dict[str, str], bytes]
 
 
@@ -134,7 +135,7 @@ class Crowd:
         self.held.set()
         await asyncio.gather(*(self._resident() for _ in range(self.clients)))
 
-    async def one_more(self, seconds: float = 60) -> None:
+    async def one_more(self, seconds: float = 240) -> None:
         """Wait until something has been acknowledged from now on."""
         before, until = len(self.acknowledged), time.monotonic() + seconds
         while len(self.acknowledged) == before:
@@ -149,7 +150,7 @@ class Crowd:
             key = new_key()
             raw = request(self.minter.post(key, self.filler))
             while not self.stopped and not await self._acknowledged(connection, key, raw):  # noqa: ASYNC110 - a pause
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(_AGAIN)
         connection.close()
 
     async def _acknowledged(self, connection: Connection, key: str, raw: bytes) -> bool:

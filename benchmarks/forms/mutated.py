@@ -8,12 +8,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.forms.clients import Connection, Minter
+from benchmarks.forms.clients import Connection, Minter, request
 from benchmarks.forms.running import Running
 from motcua.forms.tokens import new_key
 
 LANES = 32
 _SETTLED = 20_000  # posts after which a process has what it keeps: pools, caches, windows of limits
+_REMEMBERED = 2_500  # and so many of them kept, of which few mutated ones are: it remembers the texts of 2,000
 _FORM = "application/x-www-form-urlencoded"
 _KINDS = (
     _FORM, f"{_FORM}; charset=utf-16", f"{_FORM}; charset=nonsense", "text/plain", "", "application/json",
@@ -82,6 +83,8 @@ async def _flood(running: Running, count: int, found: Mutations, until: float) -
     seeds += [seed.replace(b"_step=send", b"_step=change") for seed in seeds[:2]]
     seeds.append(b"reference=ABC234DEFG&phone=5678")
     done = 0
+    whole = min(count // 10, _REMEMBERED) // LANES
+    await asyncio.gather(*(_keep(running.port, minter, whole) for _ in range(LANES)))
 
     async def lane(number: int) -> None:
         nonlocal done
@@ -89,6 +92,8 @@ async def _flood(running: Running, count: int, found: Mutations, until: float) -
         connection = Connection(running.port, timeout=30)
         while done < count and time.monotonic() < until:
             done += 1
+            if done % 50_000 == 0:
+                print(f"{done} sent: {dict(found.statuses)}", flush=True)
             if done == min(count // 5, _SETTLED):
                 found.early = running.memory()
             try:
@@ -97,12 +102,17 @@ async def _flood(running: Running, count: int, found: Mutations, until: float) -
                 found.broken += 1
             else:
                 found.statuses[status] += 1
-            if done % 50_000 == 0:
-                print(f"{done} sent: {dict(found.statuses)}", flush=True)
         connection.close()
 
     await asyncio.gather(*(lane(number) for number in range(LANES)))
     found.late = running.memory()
+
+
+async def _keep(port: int, minter: Minter, posts: int) -> None:
+    connection = Connection(port, timeout=30)
+    for _ in range(posts):
+        await connection.send(request(minter.post(new_key(), 200)))
+    connection.close()
 
 
 def mutations(folder: Path, server: str, count: int, until: float = math.inf) -> Mutations:

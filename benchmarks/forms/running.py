@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.forms.light import FACTORY, NAME
+from benchmarks.forms.starter import Forked, Starter
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,8 +37,9 @@ class Running:
     factory: str = FACTORY
     cpu: str = ""
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
+    process: subprocess.Popen[bytes] | Forked | None = None
     log_file: Path | None = None
+    starter: Starter | None = None
 
     @property
     def log(self) -> Path:
@@ -55,24 +57,40 @@ class Running:
         environment = {**os.environ, NAME: said, "PYTHONPATH": str(ROOT)}
         if self.preload:
             environment["LD_PRELOAD"] = self.preload
+        if self.starter:
+            self.process = self.starter.fork()
+            return self.wait()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
             )
-        if wait:
-            self.wait()
+        return self.wait() if wait else self
+
+    def start_often(self) -> "Running":
+        """Let a process that has imported everything fork the endpoint from now on, where its server allows that."""
+        if self.server == "uvicorn":
+            said = json.dumps({"folder": str(self.folder), **self.said})
+            environment = {**os.environ, NAME: said, "PYTHONPATH": str(ROOT)}
+            self.starter = Starter(self.factory, self.port, environment, self.log)
         return self
 
-    def wait(self, seconds: float = 120) -> None:
+    def close(self) -> None:
+        """Kill it, and whoever starts it."""
+        self.kill()
+        if self.starter:
+            self.starter.close()
+            self.starter = None
+
+    def wait(self, seconds: float = 120) -> "Running":
         """Wait until it answers; RuntimeError with its last words where it does not."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             try:
                 self.get("/health/live")
             except OSError:
-                time.sleep(0.02)
+                time.sleep(0.03)
             else:
-                return
+                return self
         raise RuntimeError(self.log.read_text()[-2000:])
 
     def get(self, path: str) -> tuple[int, bytes]:

@@ -4,6 +4,7 @@ Reading, checking and judging 60,000 messages takes many seconds, looking up wha
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -182,7 +183,7 @@ def _keep(path: Path, tag: str, code: str, messages: tuple[Message, ...], findin
         ],
         "findings": [[one.file, one.line, one.column, one.code, dict(one.words)] for one in findings],
     }
-    whole = path.with_suffix(".part")
+    whole = path.with_name(f"{path.name}.new-{os.getpid()}")  # a name of its own: another build may keep the same
     whole.write_text(json.dumps(packed, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     whole.replace(path)
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from motcua.build.server import serve_folder
+from tests.once import made_once
 from tools.rig.programs import chromium
 
 # Alone of these, --no-sandbox costs safety: as root, as in a container, Chromium does not start without it.
@@ -48,13 +50,13 @@ def browser() -> Iterator[Browser]:
 def portal(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the shipped portal, built once; MOTCUA_OUTPUT names one that is built already."""
     ready = os.environ.get("MOTCUA_OUTPUT")
-    if ready:
-        return Path(ready)
-    output = tmp_path_factory.mktemp("portal") / "output"
-    build = [sys.executable, "-m", "motcua", "build", "--output", str(output)]
+    return Path(ready) if ready else made_once(tmp_path_factory, "portal", partial(_build, root)) / "output"
+
+
+def _build(root: Path, folder: Path) -> None:
+    build = [sys.executable, "-m", "motcua", "build", "--output", str(folder / "output")]
     done = subprocess.run(build, cwd=root, check=False, capture_output=True, text=True)
     assert done.returncode == 0, f"the portal does not build:\n{done.stdout}\n{done.stderr}"
-    return output
 
 
 @pytest.fixture(scope="session")

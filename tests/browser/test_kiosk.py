@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tools.gallery.rendering import THEME
+from tests.golden_city import golden_city
 
 PUBLIC = "https://do-choi.example"
 UPRIGHT, WIDE, PHONE = ((1080, 1920), (1920, 1080), (390, 844))
@@ -60,10 +59,9 @@ def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ready = os.environ.get("MOTCUA_KIOSK_OUTPUT")
     if ready:
         return Path(ready)
-    city = tmp_path_factory.mktemp("kiosk") / "city"
-    shutil.copytree(root / "tests" / "golden" / "city", city, ignore=shutil.ignore_patterns("output", "__pycache__"))
+    city = golden_city(tmp_path_factory.mktemp("kiosk") / "city")
     settings = city / "pelicanconf.py"
-    added = f'THEME = "{THEME}"\nPUBLIC_ADDRESS = "{PUBLIC}"\n'
+    added = f'PUBLIC_ADDRESS = "{PUBLIC}"\n'
     settings.write_text(settings.read_text(encoding="utf-8") + added, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "motcua", "build", "--profile", "kiosk", "--output", "kiosk-folder"],

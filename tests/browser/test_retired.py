@@ -1,8 +1,5 @@
 """An old address leads on to the page of today, opened from the disk and from a server, and old codes are found."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,28 +8,14 @@ from playwright.sync_api import Page, expect
 
 from motcua.build.server import serve_folder
 
-CITY = Path(__file__).parents[1] / "golden" / "city"
-
-
-@pytest.fixture(scope="module")
-def city(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy city: 1.000009 was replaced by 1.000001, 1.000008 by nothing."""
-    output = tmp_path_factory.mktemp("city") / "output"
-    build = [sys.executable, "-m", "motcua", "build", "--output", str(output)]
-    done = subprocess.run(
-        build, cwd=CITY, env={**os.environ, "PYTHONPATH": str(root)}, check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    return output
-
 
 @pytest.fixture(scope="module", params=["http", "file"])
-def address(request: pytest.FixtureRequest, city: Path) -> Iterator[str]:
-    """Where the city is."""
+def address(request: pytest.FixtureRequest, golden_output: Path) -> Iterator[str]:
+    """Where the toy city is: 1.000009 was replaced by 1.000001, 1.000008 by nothing."""
     if request.param == "file":
-        yield f"{city.as_uri()}/"
+        yield f"{golden_output.as_uri()}/"
     else:
-        with serve_folder(city, port=0) as root:
+        with serve_folder(golden_output, port=0) as root:
             yield root
 
 

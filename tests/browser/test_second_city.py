@@ -1,9 +1,7 @@
 """Another city, made from its identity and its own content alone: nothing of the first one is left in it."""
 
-import importlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +11,8 @@ from playwright.sync_api import Page
 
 from motcua.identity import Identity, read_identity
 from tests.browser.conftest import Watch
+from tests.golden_city import golden_city
+from tools.quality.measures import barriers
 
 PAGES = (
     "vi/index.html",
@@ -35,11 +35,7 @@ NOTICES = (
 @pytest.fixture(scope="module")
 def city(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy city with more news than stand on one page, and with notices, as it is built."""
-    folder = tmp_path_factory.mktemp("second") / "city"
-    shutil.copytree(root / "tests" / "golden" / "city", folder, ignore=shutil.ignore_patterns("output"))
-    settings = folder / "pelicanconf.py"
-    theme = root / "themes" / "civic"
-    settings.write_text(f"{settings.read_text(encoding='utf-8')}THEME = {str(theme)!r}\n", encoding="utf-8")
+    folder = golden_city(tmp_path_factory.mktemp("second") / "city")
     for number in range(1, 26):
         (folder / f"content/news/tin-{number}.vi.md").write_text(_NEWS.format(number=number), encoding="utf-8")
     (folder / "procedures_yaml/notices").mkdir()
@@ -88,13 +84,11 @@ def test_its_mark_is_shown_and_stands_in_the_tab(city: Path, page: Page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everybody_can_read_it(city: Path, new_context, watch: Watch, scheme: str):
-    axe = importlib.import_module("axe_playwright_python.sync_playwright").Axe()
     page = new_context(color_scheme=scheme).new_page()
     found = []
     for name in PAGES:
         page.goto((city / "output" / name).as_uri())
-        violations = axe.run(page).response["violations"]
-        found += [f"{name}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in violations]
+        found += [f"{name}: {one}" for one in barriers(page)]
     assert found == []
     watch.errors.clear()  # axe asks for the style sheets by itself, which no page may do from a folder
 

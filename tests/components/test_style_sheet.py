@@ -18,6 +18,9 @@ FOR_PAPER = ("print", "print-procedure", "print-slip")
 # kiosk.css stands on every page of a kiosk, which reads it from its own disk.
 SHEETS = ("civic", *OF_SOME, "kiosk", *FOR_PAPER)
 ON_A_SCREEN = 8.5 * 1024
+LOOK = re.compile(r"civic-[\w-]+--[a-z][a-z0-9-]*(?![\w-])")
+# Looks that are the usual one of their component, named beside others.
+USUAL = {"civic-band--plain", "civic-checklist__item--spared", "civic-keyboard__key--go", "civic-notice--info"}
 
 
 def _sources() -> list[Path]:
@@ -70,6 +73,18 @@ def test_every_size_of_the_type_scale_is_known_to_screen_and_paper() -> None:
     asked = {size for sheet in SHEETS for size in re.findall(r"var\(--[fl](\d+)\)", _text(sheet))}
     for sheet in ("civic", "print", "print-procedure"):
         assert asked <= set(re.findall(r"--f(\d+):", _text(sheet))), sheet
+
+
+def test_every_look_that_a_template_asks_for_is_in_a_sheet() -> None:
+    files = [*THEME.glob("templates/*.html"), *THEME.glob("components/*/template.html")]
+    asked = {one for file in files for one in LOOK.findall(_without_code(file.read_text(encoding="utf-8")))}
+    drawn = set(LOOK.findall("".join(map(_text, SHEETS))))
+    assert asked - drawn == USUAL
+    assert len(asked) > 30
+
+
+def _without_code(template: str) -> str:
+    return re.sub(r"\{[{%#].*?[}%#]\}", " \0 ", template)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

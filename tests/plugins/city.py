@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.golden_city import golden_city
+
 ROOT = Path(__file__).resolve().parents[2]
-TOY_CITY = ROOT / "tests" / "golden" / "city"
 REAL_THEME = ROOT / "themes" / "civic"
 _PAGE = """\
 <!DOCTYPE html>
@@ -109,8 +110,7 @@ class City:
 
 def toy_city(folder: Path) -> City:
     """Copy the toy city to `folder`, with a theme small enough to be read at a glance."""
-    shutil.copytree(TOY_CITY, folder, ignore=shutil.ignore_patterns("output", "__pycache__"))
-    city = City(folder)
+    city = City(golden_city(folder))
     city.write("theme/templates/page.html", _PAGE)
     city.write(
         "theme/templates/feed.xml", '<feed xmlns="http://www.w3.org/2005/Atom"><title>{{ view.title }}</title></feed>'

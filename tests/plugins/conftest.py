@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
 from tests.plugins.city import City, copy_of, toy_city
 
 
 @pytest.fixture(scope="session")
 def built_city(tmp_path_factory: pytest.TempPathFactory) -> City:
     """The toy city with its last good output."""
-    city = toy_city(tmp_path_factory.mktemp("toy") / "city")
-    outcome = city.build()
+    return City(made_once(tmp_path_factory, "toy", _build) / "city")
+
+
+def _build(folder: Path) -> None:
+    outcome = toy_city(folder / "city").build()
     assert outcome.status == 0, outcome.said
-    return city
 
 
 @pytest.fixture

@@ -27,7 +27,8 @@ from plugins.pages.environment import environment
 from plugins.pages.inputs import PageInputs
 from plugins.pages.plan import plan
 from plugins.pages.writer import EditionWriter
-from tests.plugins.city import REAL_THEME, TOY_CITY
+from tests.golden_city import GOLDEN_CITY
+from tests.plugins.city import REAL_THEME
 
 NUNG = Edition(
     tag="nut", name_vi="tiếng Nùng", name_en="Nùng", script="Latn", messages="nut", cldr="vi", search="vi",
@@ -61,7 +62,7 @@ class Bracketed(dict[str, Any]):
 
 @pytest.fixture(scope="module")
 def portal() -> Any:
-    settings = load_settings(TOY_CITY / "pelicanconf.py")
+    settings = load_settings(GOLDEN_CITY / "pelicanconf.py")
     loaded = load_portal(settings)
     vi, en = (next(one for one in loaded.editions if one.tag == tag) for tag in ("vi", "en"))
     tyz = Edition(

@@ -6,7 +6,7 @@ import pytest
 
 from motcua.reuse import Notebook
 from plugins.pages.units import Made
-from tests.plugins.city import TOY_CITY
+from tests.golden_city import GOLDEN_CITY
 from tests.plugins.portals import Portal, build, missed, missed_after_changes, portal_of, texts_of
 
 CHANGES = int(os.environ.get("MOTCUA_CHANGES", "60"))
@@ -14,7 +14,7 @@ CHANGES = int(os.environ.get("MOTCUA_CHANGES", "60"))
 
 @pytest.fixture(scope="module")
 def city() -> Portal:
-    return portal_of(TOY_CITY / "pelicanconf.py")
+    return portal_of(GOLDEN_CITY / "pelicanconf.py")
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,15 @@
-"""Runs all checks one after the other, goes on after a failure, and says how long each took."""
+"""Runs all checks one after the other, goes on after a failure, and says how long each took.
+
+The tests are shared out to workers: tests/groups.py says how.
+"""
 
 import argparse
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+from tools.rig.workers import workers_here
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 QUICK = {
@@ -13,14 +18,15 @@ QUICK = {
     "types": ["-m", "mypy"],
     "layers": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
-TESTS = {"tests": ["-m", "pytest", "-q", "--durations=5"]}
 
 
 def main() -> None:
     """Exit 1 when any check failed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="without the tests")
-    checks = QUICK if parser.parse_args().quick else QUICK | TESTS
+    shared_out = ["-n", str(found if (found := workers_here()) > 1 else 0)]  # one worker would only cost time
+    tests = {"tests": ["-m", "pytest", "-q", "--durations=10", *shared_out]}
+    checks = QUICK if parser.parse_args().quick else QUICK | tests
     results = [(name, *_run(name, words)) for name, words in checks.items()]
     print("\n== summary")
     for name, failed, seconds in results:

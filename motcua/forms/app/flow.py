@@ -18,7 +18,7 @@ from motcua.forms.app.files import LINE, receive, shown_files, without_files
 from motcua.forms.app.guard import refuse_strangers, sender_of
 from motcua.forms.app.places import choice_of_place
 from motcua.forms.app.posted import first, hidden
-from motcua.forms.app.replies import PROBLEMS, again_notice, check_page, receipt_page
+from motcua.forms.app.replies import AGAIN, PROBLEMS, Wording, check_page, receipt_page
 from motcua.forms.app.tickets import ticket_page
 from motcua.forms.appointments import VIET_NAM, booking_of
 from motcua.forms.doubt import flags_of
@@ -112,7 +112,7 @@ class Flow:
         signed = desk.signer.opened(first(post.posted, "_token"), _bound(post, key)) if is_key(key) else None
         age = desk.clock() - signed if signed is not None else TOKEN_LASTS + 1
         if age > TOKEN_LASTS:
-            return self._check(post, 422, notice=again_notice())
+            return self._check(post, 422, notice=AGAIN)
         share = self._share(post)
         if share >= 1:
             return self._later(post, 429, 60)
@@ -175,7 +175,7 @@ class Flow:
         share = sends.used(f"{form.id} {post.network}")
         return 1.0 if share < 1 and limits.form_sends.used(form.id) >= 1 else share
 
-    def _check(self, post: _Post, status: int, notice: str = "") -> Response:
+    def _check(self, post: _Post, status: int, notice: Wording | None = None) -> Response:
         """Show the answers with a new key: what was sent under the old one is another post."""
         key = new_key()
         token = self.desk.signer.token(_bound(post, key), self.desk.clock())
@@ -184,11 +184,13 @@ class Flow:
     def _later(self, post: _Post, status: int, seconds: int) -> Response:
         """Show the answers with the same key and token: the button sends them again, and nothing twice."""
         signed = tuple((name, first(post.posted, name)) for name in ("_key", "_token"))
-        response = self._checked(post, signed, status, PROBLEMS[status].text)
+        response = self._checked(post, signed, status, PROBLEMS[status])
         response.headers["Retry-After"] = str(seconds)
         return response
 
-    def _checked(self, post: _Post, signed: tuple[tuple[str, str], ...], status: int, notice: str) -> Response:
+    def _checked(
+        self, post: _Post, signed: tuple[tuple[str, str], ...], status: int, notice: Wording | None
+    ) -> Response:
         desk = self.desk
         extra = tuple((name, first(post.posted, name)) for name in ("_page", "_website"))
         asked = challenge(desk.signer, dict(signed)["_key"], desk.clock() / 1000) if _works(post) else ""

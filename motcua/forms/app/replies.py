@@ -55,7 +55,8 @@ PROBLEMS: Mapping[int, Wording] = MappingProxyType(
         ),
     }
 )
-_AGAIN = "Đã lâu hoặc câu trả lời đã thay đổi kể từ lần kiểm tra trước. Hãy đọc lại rồi bấm gửi."
+_CHECK = "Kiểm tra câu trả lời"
+AGAIN = Wording(_CHECK, "Đã lâu hoặc câu trả lời đã thay đổi kể từ lần kiểm tra trước. Hãy đọc lại rồi bấm gửi.")
 
 
 def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
@@ -64,11 +65,11 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
     form: OnlineForm,
     answers: Answers,
     hidden: tuple[tuple[str, str], ...],
-    notice: str = "",
+    notice: Wording | None = None,
     files: tuple[CheckedAnswer, ...] = (),
     challenge: str = "",
 ) -> Page:
-    """Return the answers to be read again; `notice` is a message that says why once more."""
+    """Return the answers to be read again; `notice` says why once more, and what has happened is the page's title."""
     view = FormCheck(
         title=context.say(form.title),
         action=desk.action(context.tag, form.id),
@@ -82,16 +83,11 @@ def check_page(  # noqa: PLR0913, PLR0917 - what stands on the page
         ),
         hidden=hidden,
         purpose=context.say(form.purpose),
-        notice=context.say(notice) if notice else None,
+        notice=context.say(notice.text) if notice else None,
         challenge=challenge,
     )
-    title = context.say("Kiểm tra câu trả lời")
+    title = context.say(notice.title if notice else _CHECK)
     return page(desk, context, "form_check.html", title, view, lambda tag: desk.form_page(tag, form.id))
-
-
-def again_notice() -> str:
-    """Return why answers are shown once more where their token does not fit."""
-    return _AGAIN
 
 
 def shown(desk: Desk, context: Context, field: FormField, value: Value) -> Passage:

@@ -1,13 +1,12 @@
 """A portal is checked as a whole: its translations with their sources, its pages with its records."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 from motcua.catalogue import load_portal
 from motcua.settings import load_settings
+from tests.golden_city import golden_city
 
-CITY = Path(__file__).parents[2] / "golden" / "city"
 # What two texts of the same portal must not say differently, and whom nobody may be sent to.
 CONTRADICTIONS = {
     "translation-number",
@@ -19,11 +18,11 @@ CONTRADICTIONS = {
 
 
 def test_a_translation_with_another_number_is_found_in_its_file(tmp_path: Path) -> None:
-    shutil.copytree(CITY, tmp_path / "city")
-    path = tmp_path / "city" / "translations" / "en" / "LC_MESSAGES" / "procedures.po"
+    city = golden_city(tmp_path / "city")
+    path = city / "translations" / "en" / "LC_MESSAGES" / "procedures.po"
     before = path.read_text(encoding="utf-8")
     path.write_text(f'{before}\nmsgid "Trong 7 ngày"\nmsgstr "Within 17 days"\n', encoding="utf-8")
-    portal = load_portal(load_settings(tmp_path / "city" / "pelicanconf.py"))
+    portal = load_portal(load_settings(city / "pelicanconf.py"))
     (finding,) = [one for one in portal.findings if one.code == "translation-number"]
     assert finding.file == "translations/en/LC_MESSAGES/procedures.po"
     assert finding.line == len(before.splitlines()) + 2

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from motcua.cli import main
-
-CITY = Path(__file__).parents[2] / "golden" / "city"
+from tests.golden_city import golden_city
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> Path:
     """The toy city, whose overlay was written for another record."""
-    return Path(shutil.copytree(CITY, tmp_path / "city"))
+    return golden_city(tmp_path / "city")
 
 
 def drift(city: Path, *arguments: str) -> int:

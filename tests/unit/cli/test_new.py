@@ -1,19 +1,16 @@
 """`motcua new` writes skeletons that `motcua check` can read, and nothing over what is there."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from motcua.cli import main
-
-CITY = Path(__file__).parents[2] / "golden" / "city"
+from tests.golden_city import golden_city
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> Path:
-    shutil.copytree(CITY, tmp_path / "city")
-    return tmp_path / "city"
+    return golden_city(tmp_path / "city")
 
 
 def new(city: Path, *arguments: str) -> int:

@@ -1,6 +1,5 @@
 """`motcua serve` goes on showing the last good portal whatever an editor has just saved."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,20 +8,18 @@ import pytest
 
 from motcua.build import BuildRequest, BuildResult, Pelican
 from motcua.cli import main, serve_command
-
-CITY = Path(__file__).parents[2] / "golden" / "city"
+from tests.golden_city import golden_city
 
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A toy city's settings; building is left out, since only what surrounds it is looked at."""
-    shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns("output"))
 
     def built(request: BuildRequest, _language: str, _pelican: Pelican) -> BuildResult:
         return BuildResult(status=0, output=request.target, findings=())
 
     monkeypatch.setattr(serve_command, "built", built)
-    return tmp_path / "city" / "pelicanconf.py"
+    return golden_city(tmp_path / "city") / "pelicanconf.py"
 
 
 def test_settings_that_are_half_written_do_not_end_it(

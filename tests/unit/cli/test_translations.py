@@ -1,22 +1,20 @@
 """The commands for translators: a new language, exchange and signing, as somebody types them."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from motcua.cli import main
 from motcua.languages import parse_po
+from tests.golden_city import golden_city
 
-CITY = Path(__file__).parents[2] / "golden" / "city"
 SIGNED = ("--by", "A", "--role", "translator", "--reviewed-by", "B")
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> Path:
-    shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns("output", ".cache"))
-    return tmp_path / "city"
+    return golden_city(tmp_path / "city")
 
 
 def run(city: Path, *arguments: str) -> int:

@@ -1,5 +1,6 @@
 """What was read of a language is kept until one of its files changes; reviews and lints are part of it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,20 @@ def test_an_edit_elsewhere_forgets_no_finding(folder: Path) -> None:
     assert states(folder)[1] == ["translation-number"]
     write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("5 đồng", "6 dong") + message("Phí", "Charge"))
     assert states(folder)[1] == ["translation-number"]
+
+
+def test_two_builds_that_keep_the_same_at_the_same_time_do_not_trip_over_one_another(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "en/LC_MESSAGES/procedures.po", HEADER + message("Phí", "Fee"))
+    replace, here, theirs = Path.replace, os.getpid(), []
+
+    def the_other_comes_first(path: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        monkeypatch.setattr(os, "getpid", lambda: here + 1)
+        theirs.append(states(folder))
+        return path.replace(target)
+
+    monkeypatch.setattr(Path, "replace", the_other_comes_first)
+    assert [states(folder)] == theirs == [({"Phí": "draft"}, [])]
+    assert [one.suffix for one in (folder / "cache").iterdir()] == [".json"]
