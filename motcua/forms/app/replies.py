@@ -48,7 +48,7 @@ PROBLEMS: Mapping[int, Wording] = MappingProxyType(
         405: Wording("Không mở được trang này như vậy", "Hãy mở lại biểu mẫu trên cổng và gửi từ đó."),
         408: Wording("Đường truyền quá chậm", "Dữ liệu chưa đến đủ nên chưa được nhận. Hãy gửi lại."),
         413: Wording("Nội dung quá dài", "Nội dung gửi đi quá lớn nên chưa được nhận. Hãy viết ngắn hơn rồi gửi lại."),
-        429: Wording("Quá nhiều lần trong một phút", "Chưa có gì mất. Hãy chờ một phút rồi bấm gửi lại."),
+        429: Wording("Quá nhiều lần trong một phút", "Chưa có gì mất. Hãy chờ một phút rồi thử lại."),
         500: Wording("Cổng gặp lỗi", "Nội dung chưa được nhận. Hãy gửi lại sau ít phút, hoặc đến quầy một cửa."),
         503: Wording(
             "Tạm thời chưa nhận được", "Nội dung chưa được lưu và chưa mất. Hãy chờ một phút rồi bấm gửi lại."
