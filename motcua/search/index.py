@@ -7,6 +7,7 @@ from pathlib import Path
 import lunr
 
 import motcua
+from motcua.languages import SOURCE_LANGUAGE
 from motcua.reuse import digest_of, digest_of_files
 from motcua.search.documents import SearchDocument
 from motcua.search.facets import facets_script
@@ -73,7 +74,8 @@ def inputs_of_lines(lines: Iterable[str], context: Context) -> SearchInputs:
 
 def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:
     """Return inputs of `documents`, which are in order of their addresses, with the words of the catalogue."""
-    named = with_sayings(documents, context.catalogue.sayings)
+    said = context.catalogue.sayings if context.written_lang == SOURCE_LANGUAGE else {}
+    named = with_sayings(documents, said)
     texts = tuple((one.target, text_of(one)) for one in documents)
     return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)}, texts)
 

@@ -2,8 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
+from motcua.catalogue import Catalogue
+from motcua.languages import load_editions, make_localisers
 from motcua.model import Saying
+from motcua.search import with_words
 from motcua.search.sayings import with_sayings
+from motcua.views import Context
+from tests.unit.search.conftest import CITY
 from tests.unit.search.samples import document
 
 SAYINGS = {one: Saying(code=one, said=("đẻ con làm giấy", "KHAI SINH")) for one in ("1.000001", "1.000002")}
@@ -25,3 +32,11 @@ def test_what_has_no_saying_or_a_name_in_another_language_stays_as_it_is():
         replace(document("1.000002", "Birth"), title_lang="en"),
     ]
     assert with_sayings(others, SAYINGS) == others
+
+
+@pytest.mark.parametrize(("tag", "known"), [("vi", ("đẻ con làm giấy", "KHAI SINH")), ("en", ())])
+def test_readers_of_another_language_need_not_load_them(tag: str, known: tuple[str, ...]):
+    editions, _ = load_editions(CITY / "translations" / "languages.yaml")
+    context = Context(Catalogue(sayings=SAYINGS), make_localisers(editions, {})[tag])
+    [named] = with_words([document("1.000001", "Đăng ký lần đầu")], {}, context).documents
+    assert named.aliases == known
