@@ -40,18 +40,27 @@ class Bodies(Mapping[str, str]):
     `sources` are their texts; they and the code decide what the HTML is.
     """
 
-    def __init__(self, read: Callable[[str], str], sources: Mapping[str, str]) -> None:
-        self._read = lru_cache(maxsize=_BODIES)(read)
+    def __init__(self, make: Callable[[str, str], str], sources: Mapping[str, str]) -> None:
+        self._make = make
+        self._made = lru_cache(maxsize=_BODIES)(make)
         self.sources = sources
 
     def __getitem__(self, file: str) -> str:
-        return self._read(file) if file in self.sources else self.sources[file]
+        return self._made(file, self.sources[file])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.sources)
 
     def __len__(self) -> int:
         return len(self.sources)
+
+    def of(self, catalogue: Catalogue) -> "Bodies":
+        """Return the same of another catalogue, in which texts may have changed."""
+        return Bodies(self._make, _sources(catalogue))
+
+
+def _sources(catalogue: Catalogue) -> dict[str, str]:
+    return {one.file: one.body for versions in catalogue.articles.values() for one in versions.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class PortalContext:
     catalogue: Catalogue
     editions: tuple[Edition, ...]
     localisers: Mapping[str, Localiser]
-    bodies: Mapping[str, str]
+    bodies: Bodies
     history: History
     declared: tuple[Edition, ...]
     figures: tuple[EditionFigures, ...] = ()
@@ -112,20 +121,19 @@ class CatalogueGenerator(Generator):
             raise UnknownEditionError(message)
         return tuple(one for one in editions if one.tag in settings.editions)
 
-    def _bodies(self, catalogue: Catalogue, settings: Settings) -> "Bodies":
+    def _bodies(self, catalogue: Catalogue, settings: Settings) -> Bodies:
         base = settings.folder(settings.path)
         shown = settings.shown(settings.path)
         html = getattr(self.readers.readers.get("md"), "html", None)
-        texts = {one.file: one.body for versions in catalogue.articles.values() for one in versions.values()}
 
-        def read(file: str) -> str:
+        def make(file: str, source: str) -> str:
             if html:  # a reader that can make it of a text need not read the file again
-                return str(html(texts[file]))
+                return str(html(source))
             path = base / Path(file).relative_to(shown)
             page = self.readers.read_file(base, str(path), PelicanPage, context=self.context)
             return page._content or ""  # noqa: SLF001 - `content` would rewrite our links
 
-        return Bodies(read, texts)
+        return Bodies(make, _sources(catalogue))
 
     def _report(self, findings: Iterable[Diagnostic]) -> None:
         report = self.settings.get("REPORT_FILE")

@@ -8,13 +8,11 @@ import gc
 import json
 import os
 import select
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
-
-from pelican.contents import Page as PelicanPage
 
 import motcua
 from motcua.catalogue import Revision, Source, revised, source_of
@@ -68,10 +66,9 @@ class EarlyPages:
         yield {"findings": listed, "files": list(sources)}
         self._waiting = {} if revision.portal else sources
         if revision.portal:
-            bodies = {**self._portal.bodies, **dict(self._bodies(sources))}
-            self._portal = replace(
-                self._portal, catalogue=revision.portal.catalogue, bodies=bodies, loaded=revision.portal
-            )
+            catalogue = revision.portal.catalogue
+            bodies = self._portal.bodies.of(catalogue)
+            self._portal = replace(self._portal, catalogue=catalogue, bodies=bodies, loaded=revision.portal)
             yield from self._pages([*revision.names, *map(_name_of, shown)])
 
     def words(self) -> dict[str, dict[str, str]]:
@@ -80,15 +77,6 @@ class EarlyPages:
             tag: {name: localiser.say(text).text for name, text in PANEL_WORDS.items()}
             for tag, localiser in self._portal.localisers.items()
         }
-
-    def _bodies(self, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
-        """Yield the HTML of the pages among `sources`, by the name of the file."""
-        for name, source in sources.items():
-            if source.section and source.path.is_file():
-                page = self._generator.readers.read_file(
-                    source.path.parent, str(source.path), PelicanPage, context=self._generator.context
-                )
-                yield name, page._content or ""  # noqa: SLF001 - `content` would rewrite our links
 
     def warm_up(self) -> Iterator[str]:
         """Render a page of each kind, so that templates are compiled when the first question comes."""

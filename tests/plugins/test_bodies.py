@@ -2,20 +2,28 @@
 
 import pytest
 
+from motcua.catalogue import Article, Catalogue
+from motcua.model import Header
 from plugins.catalogue import Bodies
 
 
 def test_a_text_becomes_html_when_it_is_asked_for_and_once() -> None:
     asked: list[str] = []
 
-    def read(file: str) -> str:
+    def make(file: str, source: str) -> str:
         asked.append(file)
-        return f"<p>{file}</p>"
+        return f"<p>{source}</p>"
 
-    bodies = Bodies(read, {"a.md": "a", "b.md": "b"})
+    bodies = Bodies(make, {"a.md": "a", "b.md": "b"})
     assert list(bodies) == ["a.md", "b.md"]
     assert asked == []
-    assert (bodies["a.md"], bodies["a.md"]) == ("<p>a.md</p>", "<p>a.md</p>")
+    assert (bodies["a.md"], bodies["a.md"]) == ("<p>a</p>", "<p>a</p>")
     assert asked == ["a.md"]
     with pytest.raises(KeyError):
         bodies["c.md"]
+
+
+def test_what_has_not_changed_in_another_catalogue_is_what_it_was_and_the_rest_is_made_anew() -> None:
+    bodies = Bodies(lambda _, source: f"<p>{source}</p>", {"a.md": "a"})
+    page = Article("news", "a", "vi", Header(title="A", summary="B"), "b", 1, "a.md")
+    assert dict(bodies.of(Catalogue(articles={("news", "a"): {"vi": page}}))) == {"a.md": "<p>b</p>"}
