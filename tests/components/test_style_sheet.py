@@ -20,7 +20,7 @@ SHEETS = ("civic", *OF_SOME, "kiosk", *FOR_PAPER)
 ON_A_SCREEN = 8.5 * 1024
 LOOK = re.compile(r"civic-[\w-]+--[a-z][a-z0-9-]*(?![\w-])")
 # Looks that are the usual one of their component, named beside others.
-USUAL = {"civic-band--plain", "civic-checklist__item--spared", "civic-keyboard__key--go", "civic-notice--info"}
+USUAL = {"civic-band--plain", "civic-keyboard__key--go", "civic-notice--info"}
 
 
 def _sources() -> list[Path]:

@@ -106,7 +106,7 @@ BREAKAGES = {
     "an undefined variable": (
         written(PROCEDURE, "<p>\n{{ view.no_such_fact }}\n"),
         FAILED,
-        r"procedure\.html:2: UndefinedError.*no_such_fact",
+        r"procedure\.html:2: (Undefined|Attribute)Error.*no_such_fact",
     ),
     "an article without a title": (
         replaced(NEWS, "Title: Mở hội diều\n", ""),

@@ -123,7 +123,7 @@ def _rendered(localiser: Localiser, listed: list[Page], site: SiteView) -> Itera
     for page in listed:
         letter = "/a-z/" in page.path and "/a-z/d/" not in page.path  # one of the letters tells of all
         if page.template.endswith(".html") and page.template != "not_found.html" and not letter:
-            yield page, writer._rendered(page)
+            yield page, writer.rendered(page)
 
 
 def texts(element: Element, lang: str = "") -> Iterator[tuple[str, str]]:
