@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import motcua
@@ -85,8 +85,8 @@ def build(editions: Iterable[str], output: Path, national: Path) -> list[Built]:
     for edition, made in _found(tuple(editions), settings, national).items():
         context = _context(settings, edition)
         started = time.process_time()
-        # Words are those of the moment; documents and facts may come out of the cache.
-        write_index(with_words(made.inputs.documents, made.inputs.ready, context), output)
+        # Words and sayings are those of the moment; documents and facts may come out of the cache.
+        write_index(with_words(made.inputs.documents, made.inputs.ready, context, made.inputs.texts), output)
         seconds = time.process_time() - started
         folder = output / edition / "search"
         (folder / "index.html").write_text(_rendered(made, settings, context), encoding="utf-8")
@@ -147,7 +147,8 @@ def _made(edition: str, settings: Settings, national: Path) -> Made:
 def _builder(settings: Settings, portal: Portal, edition: str) -> SiteBuilder:
     bodies = dict.fromkeys((one.file for one in _articles(portal)), "")
     shown = tuple(one for one in portal.editions if one.tag in settings.editions)
-    return SiteBuilder(Context(portal.catalogue, portal.localisers[edition]), shown, settings, bodies)
+    unsaid = replace(portal.catalogue, sayings={})  # sayings too are those of the moment
+    return SiteBuilder(Context(unsaid, portal.localisers[edition]), shown, settings, bodies)
 
 
 def _articles(portal: Portal) -> Iterable[Article]:

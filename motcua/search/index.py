@@ -67,17 +67,20 @@ def inputs_of_lines(lines: Iterable[str], context: Context) -> SearchInputs:
     """Return the same from the lines that are kept of the pages (`line`), in any order."""
     kept = read_lines(lines)
     ready = fact_scripts(kept.facts, kept.documents) | {"laws.js": laws_script(kept.laws, context.tag)}
-    return SearchInputs(
-        context.tag, kept.documents, {**ready, **words_scripts(context, kept.documents)}, tuple(kept.texts)
-    )
+    return with_words(kept.documents, ready, context, tuple(kept.texts))
 
 
-def with_words(documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context) -> SearchInputs:
-    """Return inputs of `documents`, which are in order of their addresses, with the words of the catalogue."""
+def with_words(
+    documents: Sequence[SearchDocument], ready: Mapping[str, str], context: Context, texts: Texts | None = None
+) -> SearchInputs:
+    """Return inputs of `documents`, which are in order of their addresses, with the words and sayings of the catalogue.
+
+    `texts` are their long texts, where these are kept apart from them.
+    """
     said = context.catalogue.sayings if context.written_lang == SOURCE_LANGUAGE else {}
     named = with_sayings(documents, said)
-    texts = tuple((one.target, text_of(one)) for one in documents)
-    return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)}, texts)
+    long = tuple((one.target, text_of(one)) for one in documents) if texts is None else texts
+    return SearchInputs(context.tag, named, {**ready, **words_scripts(context, named)}, long)
 
 
 def other_files(inputs: SearchInputs) -> dict[str, str]:

@@ -10,7 +10,7 @@
   const TEXT_WEIGHT = 0.6;
   const TEXT_PAIR_WEIGHT = 1.2;
   // A question asks the long texts for so many terms at most: each may load a file of 30 kB.
-  const MOST_TERMS = 4;
+  const MOST_TERMS = 5;
   // Of the first documents, those come forward of whose name more is asked for.
   const CLOSE = 40;
   const ASKED_WEIGHT = 0.3;
