@@ -44,6 +44,15 @@ class LateMapping(Mapping):
         for name, value in (("line", line), ("column", column), ("_trees", trees), ("_number", number)):
             object.__setattr__(self, name, value)
 
+    def __eq__(self, other: object) -> bool:
+        """Say whether a group holds the same at the same place, however it was read."""
+        if not isinstance(other, Mapping):
+            return False
+        return (self.line, self.column, self.entries) == (other.line, other.column, other.entries)
+
+    def __hash__(self) -> int:
+        return hash((self.entries, self.line, self.column))
+
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, without what stands beside it."""
         below = self._below()
