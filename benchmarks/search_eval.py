@@ -3,7 +3,7 @@
     python benchmarks/search_eval.py [--gold FILE]… [--editions vi,en,zh-Hans] [--transports http,file] [--misses N]
 
 Questions and scorer are the shared ones (dev.tsv, score.py); tests/unit/search holds others: own, later, fresh, last,
-stories (docs/design/search.md tells when each was written). The tables of that page are printed by this program.
+stories, unseen (docs/design/search.md tells when each was written). The tables of that page are printed by this program.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from types import ModuleType
 from benchmarks.real_set import CACHE, ROOT, Built, build, data_folder, national_catalogue
 from benchmarks.search_drive import TRANSPORTS, Answer, answers, cost, opened, served
 
-OWN = tuple(ROOT / "tests" / "unit" / "search" / f"{name}.tsv" for name in ("own", "later", "fresh", "last", "stories"))
+OWN = tuple(ROOT / "tests" / "unit" / "search" / f"{name}.tsv" for name in ("own", "later", "fresh", "last", "stories", "unseen"))
 # The groups of the table of targets, with what is to be reached: Hit@1, Hit@5, nDCG@10; K: refused or unsure.
 GROUPS = {
     "official wording, codes, numbers": ("CJ", (95, 100, 95)),
