@@ -16,7 +16,10 @@ from types import ModuleType
 from benchmarks.real_set import CACHE, ROOT, Built, build, data_folder, national_catalogue
 from benchmarks.search_drive import TRANSPORTS, Answer, answers, cost, opened, served
 
-OWN = tuple(ROOT / "tests" / "unit" / "search" / f"{name}.tsv" for name in ("own", "later", "fresh", "last", "stories", "unseen"))
+OWN = tuple(
+    ROOT / "tests" / "unit" / "search" / f"{name}.tsv"
+    for name in ("own", "later", "fresh", "last", "stories", "unseen")
+)
 # The groups of the table of targets, with what is to be reached: Hit@1, Hit@5, nDCG@10; K: refused or unsure.
 GROUPS = {
     "official wording, codes, numbers": ("CJ", (95, 100, 95)),
