@@ -3,7 +3,7 @@
     python benchmarks/search_eval.py [--gold FILE]… [--editions vi,en,zh-Hans] [--transports http,file] [--misses N]
 
 Questions and scorer are the shared ones (dev.tsv, score.py); tests/unit/search holds others: own, later, fresh, last,
-stories, unseen (docs/design/search.md tells when each was written). The tables of that page are printed by this program.
+stories, unseen (docs/design/search.md tells when each was written). The tables of that page are printed here.
 """
 
 import argparse
