@@ -94,4 +94,10 @@ def _place(view: ProcedurePage, context: Context) -> Iterator[Line]:
     yield from ((one.title,) for one in (*view.receiving, *view.agencies.items))
     ways = dict.fromkeys(one.kind for one in view.channels.items if one.kind in CHANNELS)
     if ways:
-        yield tuple(context.say(CHANNELS[one]) for one in ways)
+        yield tuple(_listed([context.say(CHANNELS[one]) for one in ways]))
+
+
+def _listed(pieces: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield pieces that stand one after another, each but the last with a comma."""
+    for number, one in enumerate(pieces, 1):
+        yield one if number == len(pieces) else Passage(f"{one.text},", one.lang)

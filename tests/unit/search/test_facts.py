@@ -83,3 +83,10 @@ def test_an_office_tells_its_address_telephone_and_hours_or_that_none_are_publis
     assert known["place"] == [[["Số 1", "vi"]], [["0205", "vi"]]]
     assert known["hours"] == [[["7 giờ 30 đến 17 giờ", "vi"]]]
     assert told() == {"hours": [[["Nguồn chưa công bố", "vi"]]], "source": [["Sở", "vi"]]}
+
+
+def test_ways_to_hand_in_are_told_with_commas_between_them(context: Context):
+    made = facts_of(
+        context, channels=given(*(filled(ChannelView, kind=one) for one in ("in_person", "online", "online")))
+    )
+    assert made["place"] == [[["Trực tiếp,", "vi"], ["Trực tuyến", "vi"]]]
