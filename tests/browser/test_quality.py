@@ -17,7 +17,7 @@ from tools.rig.programs import program
 # Simulated from what the machine's processor needed: never a test (tools/quality/lighthouse.py).
 CERTAIN = [one for one in lighthouse.CATEGORIES if one != "performance"]
 # Bytes over the network, all compressed, with the sheet for paper: what there is today. Less is better: lower them then.
-HEAVIEST = {"home": 26_500, "procedure": 25_000, "news": 16_500, "search": 110_000}
+HEAVIEST = {"home": 26_500, "procedure": 25_000, "news": 16_500, "search": 115_000}
 MIDDLE_OF_PROCEDURES = 22_000
 
 
