@@ -89,8 +89,10 @@ class Showing:
     def ended(self, trouble: Trouble, number: int, *, good: bool) -> None:
         """Say how a build has ended that began with the change of `number`."""
         with self._changed:
-            if number == self.number or good:
+            if number == self.number:
                 self.trouble = trouble
+            elif good:  # what later changes brought is known already, and the next build tells the rest
+                self.trouble = replace(self.trouble, failure="", links=())
             self.building = number != self.number
             if good:
                 self._published = number

@@ -48,6 +48,15 @@ def test_what_a_failed_build_of_an_older_change_says_is_not_shown(showing: Showi
     assert showing.trouble == Trouble()
 
 
+def test_a_good_build_of_an_older_change_does_not_hide_what_a_newer_one_has_broken(showing: Showing) -> None:
+    old = showing.begin()
+    showing.failed("template")
+    showing.begin()
+    showing.found([ERROR], [ERROR.file])
+    showing.ended(Trouble((OTHER,)), old, good=True)
+    assert showing.trouble == Trouble((ERROR,))
+
+
 def test_findings_of_some_files_take_the_place_of_those_of_the_same_files(showing: Showing) -> None:
     showing.ended(Trouble((ERROR, OTHER), "failed", ("broken",)), showing.begin(), good=False)
     showing.found([], [ERROR.file])
