@@ -39,9 +39,7 @@ _CONTENT = (
     "content",
     "pelicanconf.py",
     "identity.yaml",
-    "motcua/search/documents.py",
-    "motcua/search/facts.py",
-    "motcua/search/table.py",
+    *(f"motcua/search/{name}.py" for name in ("documents", "facts", "html_text", "lines", "parts", "table", "terms")),
 )
 
 
